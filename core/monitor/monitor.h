@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/gracefulthread.h"
+#include "core/base/histogram.h"
+#include "core/monitor/event.h"
+#include "core/probe/proberkind.h"
+
+#include <array>
+#include <mutex>
+#include <unordered_map>
+
+namespace lightfoot {
+
+// What a table row shows of an endpoint's present. A value.
+struct EndpointView
+{
+    EndpointHandle endpoint = 0;
+    Status status = Status::Pending;
+    FailureKind failure = FailureKind::None;
+    bool old = false;             // from the last run; not measured since
+    WallTime since;               // when the status began
+    WallTime lastAt;              // of the last measured result; epoch: never
+    std::chrono::nanoseconds latency{-1}; // of the last up result; negative: none
+};
+
+// An endpoint as it is probed now, with the handle that results carry.
+struct MonitoredEndpoint
+{
+    EndpointHandle handle = 0;
+    EndpointPtr definition;
+    std::string target; // for people: "10.0.0.5:443", "https://example.com/"
+};
+using MonitoredEndpoints = std::shared_ptr<const std::vector<MonitoredEndpoint>>;
+
+// Counts since the start, for status bars and summaries.
+struct MonitorTotals
+{
+    std::array<std::size_t, statusCount> endpoints{}; // by Status
+    std::uint64_t up = 0;
+    std::uint64_t down = 0;
+    std::uint64_t unknown = 0;
+    std::uint64_t notMeasured = 0;
+    std::array<std::uint64_t, failureKindCount> failures{}; // results by FailureKind
+    Histogram latency; // of up results
+    Histogram late;    // started - scheduled, of all that started
+};
+
+// A status known from an earlier run.
+struct KnownStatus
+{
+    Status status = Status::Pending;
+    FailureKind failure = FailureKind::None;
+    WallTime since;
+};
+
+// The facade that windows and command lines talk to: keeps every endpoint's state, on its own thread, from the
+// results that the probe threads deliver. All public functions may be called from any thread and never wait for a
+// disk, a network or a window.
+class Monitor final : public ResultSink
+{
+public:
+    // The sinks may be null and must outlive the monitor.
+    Monitor(ProberKinds kinds, HistorySink *history, NotificationSink *notifications);
+    ~Monitor() override;
+
+    // Replaces the set of endpoints. One that was there before (same id) keeps its handle and its state; known gives
+    // the statuses of an earlier run by endpoint id. Returns the set with handles, to give to the engine.
+    MonitoredEndpoints setEndpoints(std::vector<EndpointPtr> endpoints, const std::unordered_map<std::string, KnownStatus> &known = {});
+    MonitoredEndpoints endpoints() const;
+
+    void deliver(ResultBatch batch) override;
+    // Waits until all that was delivered before is taken in. Not from a sink.
+    void drain();
+
+    // Paused endpoints keep their place and show Paused; whoever runs the engine must also stop probing them.
+    void setPaused(const std::vector<EndpointHandle> &endpoints, bool paused);
+
+    // The endpoints that changed since the last call, each once with its newest view: for one reader (the window).
+    std::vector<EndpointView> takeChanges();
+    // Every endpoint's view now.
+    std::vector<EndpointView> views() const;
+    // The newest result (null definition of latency and phases when never measured).
+    ProbeResult lastResult(EndpointHandle endpoint) const;
+    // The newest events, oldest first, at most limit.
+    std::vector<Event> recentEvents(std::size_t limit = 200) const;
+    MonitorTotals totals() const;
+
+private:
+    struct Entry;
+    void take(const ResultBatch &batch);
+    EndpointView viewOf(const Entry &entry) const;
+
+    const ProberKinds m_kinds;
+    HistorySink *const m_history;
+    NotificationSink *const m_notifications;
+    mutable std::mutex m_mutex; // protects all below but the thread
+    std::vector<std::unique_ptr<Entry>> m_entries; // by handle; null: no longer there
+    std::unordered_map<std::string, EndpointHandle> m_handles; // by endpoint id
+    MonitoredEndpoints m_endpoints;
+    std::vector<EndpointHandle> m_changed;
+    std::vector<Event> m_events;
+    MonitorTotals m_totals;
+    GracefulThread m_thread; // last: gone before what its jobs use
+};
+
+} // namespace lightfoot

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/option.h"
+#include "core/probe/endpoint.h"
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace lightfoot {
+
+class Prober;
+
+struct MetricDescriptor
+{
+    const char *key;   // as in JSON and /metrics
+    const char *unit;  // "ms", "days"
+    const char *label; // English, QT_TRANSLATE_NOOP("Option", ...)
+};
+
+// All that the rest of the product knows of a kind of probe. Static storage; any thread.
+struct ProberKind
+{
+    const char *id;      // "tcp"; the section of a list file too
+    const char *label;   // English, QT_TRANSLATE_NOOP("Option", ...)
+    const char *summary; // what it checks, one sentence, QT_TRANSLATE_NOOP("Option", ...)
+    std::span<const OptionDescriptor> options; // beside commonOptions()
+    std::span<const MetricDescriptor> metrics;
+    std::span<const char *const> schemes; // URL schemes that name this kind on the command line, without "://"
+    const char *goodbye;                  // what is said before the reset; empty: nothing needs saying
+    bool blocks;                          // its library blocks: runs on the bounded pool
+
+    // Where the endpoint is, for tables: "10.0.0.5:3306", "https://example.com/".
+    std::string (*target)(const OptionMap &options);
+    // The options for a TARGET of the command line ("host:port" or a URL), or what is wrong with it.
+    Result<OptionMap> (*fromTarget)(std::string_view target);
+    // Checks the options and makes the prober: certificates are read, expressions compiled, here and not in a probe.
+    Result<std::unique_ptr<Prober>> (*create)(const Endpoint &endpoint);
+    // A connection per probe to count in a forecast: every TCP kind 1, http with redirects more, udp 0.
+    int connections;
+};
+
+using ProberKinds = std::span<const ProberKind *const>;
+
+// The kind with this id, or null. Ids compare without case.
+const ProberKind *findKind(ProberKinds kinds, std::string_view id);
+
+// The kind that a URL scheme names, or null.
+const ProberKind *findScheme(ProberKinds kinds, std::string_view scheme);
+
+} // namespace lightfoot

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace lightfoot {
+
+// TCP states with the kernel's numbers (include/net/tcp_states.h).
+enum class TcpState : std::uint8_t {
+    Established = 1,
+    SynSent,
+    SynReceived,
+    FinWait1,
+    FinWait2,
+    TimeWait,
+    Close,
+    CloseWait,
+    LastAck,
+    Listen,
+    Closing
+};
+inline constexpr std::size_t tcpStateCount = 12; // index by the kernel's number
+
+std::string_view toString(TcpState state); // "time-wait": as ss writes them
+bool tcpStateFromString(std::string_view text, TcpState &state);
+
+using StateSet = std::uint32_t; // bit 1 << number
+constexpr StateSet stateBit(TcpState state)
+{
+    return StateSet(1) << static_cast<unsigned>(state);
+}
+inline constexpr StateSet allStates = 0xffe;
+
+struct SocketAddress
+{
+    std::array<std::uint8_t, 16> bytes{}; // IPv4 in the first four
+    bool v6 = false;
+    std::uint16_t port = 0;
+
+    bool operator==(const SocketAddress &) const = default;
+    std::string host() const;     // "10.0.0.5", "::1"
+    std::string toString() const; // "10.0.0.5:443", "[::1]:443"
+};
+
+// One row of the kernel's table.
+struct SocketRow
+{
+    TcpState state = TcpState::Close;
+    SocketAddress local;
+    SocketAddress remote;
+    std::uint32_t receiveQueue = 0; // bytes; of a listening socket: connections waiting for accept
+    std::uint32_t sendQueue = 0;    // bytes; of a listening socket: the backlog's limit
+    std::uint8_t timer = 0;         // 0 none, 1 retransmit, 2 keep-alive, 3 TIME_WAIT, 4 probe of a zero window
+    std::chrono::milliseconds timerLeft{0};
+    std::uint8_t retransmits = 0;
+    std::uint32_t uid = 0;
+    std::uint64_t inode = 0; // 0 once no process owns it
+    std::uint64_t cookie = 0; // the kernel's own name of the socket
+};
+
+struct SocketQuery
+{
+    StateSet states = allStates;
+    std::uint16_t remotePort = 0; // 0: any
+    std::string remoteHost;       // IP address; empty: any
+};
+
+// Reads the kernel's TCP table over sock_diag (netlink, sock_diag(7)), IPv4 and IPv6, filtered by state in the
+// kernel. Blocks for as long as the kernel needs (about 1 ms per 1,000 sockets). Any thread.
+Result<std::vector<SocketRow>> readSocketTable(const SocketQuery &query = {});
+
+// Counts by state (index: the kernel's number).
+using StateCounts = std::array<std::uint32_t, tcpStateCount>;
+
+} // namespace lightfoot
