@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace lightfoot {
@@ -32,6 +33,7 @@ struct ProbeDetails
     std::string summary;       // one line of the answer, for people: "200 OK, 1024 bytes"
     std::string tlsVersion;    // "TLSv1.3"
     std::vector<Certificate> certificates; // leaf first
+    std::vector<std::pair<const char *, double>> metrics; // MetricDescriptor::key and value
 };
 
 // The result of one probe: a value that crosses threads in batches.

@@ -13,6 +13,7 @@
 namespace lightfoot {
 
 class Prober;
+struct ProberResources; // core/net/proberesources.h: what probers of all kinds share
 
 struct MetricDescriptor
 {
@@ -38,7 +39,7 @@ struct ProberKind
     // The options for a TARGET of the command line ("host:port" or a URL), or what is wrong with it.
     Result<OptionMap> (*fromTarget)(std::string_view target);
     // Checks the options and makes the prober: certificates are read, expressions compiled, here and not in a probe.
-    Result<std::unique_ptr<Prober>> (*create)(const Endpoint &endpoint);
+    Result<std::unique_ptr<Prober>> (*create)(const Endpoint &endpoint, ProberResources &resources);
     // A connection per probe to count in a forecast: every TCP kind 1, http with redirects more, udp 0.
     int connections;
 };

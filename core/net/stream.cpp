@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/stream.h"
+
+#include "core/base/socketaddress.h"
+#include "core/net/linger.h"
+#include "core/net/probecontext.h"
+#include "core/net/resolver.h"
+#include "core/probe/socketledger.h"
+
+#include <boost/asio/steady_timer.hpp>
+
+#include <openssl/err.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <sys/socket.h>
+
+namespace lightfoot {
+
+namespace {
+
+using asio::ip::tcp;
+
+// A socket error in words; the target is named since a probe may touch several (proxy, redirects).
+Failure failureOfErrno(int error, const std::string &target)
+{
+    switch (error) {
+    case ECONNREFUSED:
+        return failed(FailureKind::Refused, QT_TRANSLATE_NOOP("Message", "%1 refused the connection: nothing listens there, or a firewall rejects it"), target);
+    case ECONNRESET:
+    case EPIPE:
+    case ECONNABORTED:
+        return failed(FailureKind::Reset, QT_TRANSLATE_NOOP("Message", "%1 reset the connection"), target);
+    case ETIMEDOUT:
+        return failed(FailureKind::ConnectTimeout, QT_TRANSLATE_NOOP("Message", "%1 does not answer"), target);
+    case ENETUNREACH:
+    case EHOSTUNREACH:
+    case EHOSTDOWN:
+    case ENETDOWN:
+    case ENONET:
+        return failed(FailureKind::NoRoute, QT_TRANSLATE_NOOP("Message", "no route to %1"), target);
+    case EMFILE:
+    case ENFILE:
+        return failed(FailureKind::LocalResource, QT_TRANSLATE_NOOP("Message", "this machine's own limit: no file descriptor is left (raise the limit or probe less often)"));
+    case EADDRNOTAVAIL:
+        return failed(FailureKind::LocalResource, QT_TRANSLATE_NOOP("Message", "this machine's own limit: no local port is left towards %1"), target);
+    case EACCES:
+    case EPERM:
+    case ENOBUFS:
+    case ENOMEM:
+    case EAGAIN:
+        return failed(FailureKind::LocalResource, QT_TRANSLATE_NOOP("Message", "this machine would not connect to %1: %2"), target, std::string(std::strerror(error)));
+    case EAFNOSUPPORT:
+    case EINVAL:
+        return failed(FailureKind::NoRoute, QT_TRANSLATE_NOOP("Message", "this machine has no way to %1: %2"), target, std::string(std::strerror(error)));
+    default:
+        return failed(FailureKind::Reset, QT_TRANSLATE_NOOP("Message", "the connection to %1 failed: %2"), target, std::string(std::strerror(error)));
+    }
+}
+
+std::string textOf(const tcp::endpoint &endpoint)
+{
+    return HostPort{endpoint.address().to_string(), endpoint.port()}.toString();
+}
+
+} // namespace
+
+Destination Destination::of(HostPort address, ProxyPtr proxy)
+{
+    Destination destination{std::move(address), std::move(proxy), std::nullopt};
+    boost::system::error_code error;
+    const asio::ip::address literal = asio::ip::make_address(destination.address.host, error);
+    if (!error)
+        destination.literal = literal;
+    return destination;
+}
+
+Stream::Stream(ProbeContext &context) : m_context(context), m_socket(context.executor()) {}
+
+Stream::~Stream()
+{
+    close();
+}
+
+asio::awaitable<MaybeFailure> Stream::wait(Wait type)
+{
+    if (m_context.interrupted())
+        co_return m_context.interruption();
+    co_await m_socket.async_wait(type, asTuple);
+    if (m_context.interrupted())
+        co_return m_context.interruption();
+    co_return std::nullopt;
+}
+
+Failure Stream::errnoFailure(int error) const
+{
+    return failureOfErrno(error, textOf(m_remote));
+}
+
+MaybeFailure Stream::open(const tcp::endpoint &peer)
+{
+    const int family = peer.address().is_v6() ? AF_INET6 : AF_INET;
+    const int handle = ::socket(family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, IPPROTO_TCP);
+    if (handle < 0)
+        return failureOfErrno(errno, textOf(peer));
+    if (!m_context.endpoint().gracefulClose)
+        resetOnClose(handle);
+    boost::system::error_code error;
+    m_socket.assign(family == AF_INET6 ? tcp::v6() : tcp::v4(), handle, error);
+    if (error) {
+        ::close(handle);
+        return failureOfErrno(error.value(), textOf(peer));
+    }
+    m_remote = peer;
+    return std::nullopt;
+}
+
+void Stream::noteOpened()
+{
+    SocketLedger *ledger = m_context.ledger();
+    if (!ledger)
+        return;
+    sockaddr_storage local{};
+    socklen_t size = sizeof local;
+    if (::getsockname(m_socket.native_handle(), reinterpret_cast<sockaddr *>(&local), &size) == 0)
+        ledger->opened(digestOf(fromSockaddr(reinterpret_cast<const sockaddr *>(&local), size),
+                                fromSockaddr(m_remote.data(), static_cast<socklen_t>(m_remote.size()))),
+                       m_context.started());
+}
+
+asio::awaitable<MaybeFailure> Stream::connectTo(tcp::endpoint peer, std::size_t alternatives)
+{
+    if (MaybeFailure failure = open(peer))
+        co_return failure;
+    const int handle = m_socket.native_handle();
+    int result = 0;
+    do {
+        result = ::connect(handle, peer.data(), static_cast<socklen_t>(peer.size()));
+    } while (result != 0 && errno == EINTR);
+    if (result != 0 && errno != EINPROGRESS)
+        co_return errnoFailure(errno);
+    // While there are other addresses, a silent one gets its share of the time only (as RFC 8305 would have it).
+    std::optional<asio::steady_timer> slice;
+    bool slicePassed = false;
+    if (alternatives > 0) {
+        const auto left = m_context.deadline() - std::chrono::steady_clock::now();
+        slice.emplace(m_context.executor(), std::chrono::steady_clock::now() + left / static_cast<int>(alternatives + 1));
+        slice->async_wait([this, &slicePassed](const boost::system::error_code &error) {
+            if (!error) {
+                slicePassed = true;
+                m_socket.cancel();
+            }
+        });
+    }
+    const MaybeFailure interrupted = co_await wait(tcp::socket::wait_write);
+    if (slice)
+        slice->cancel();
+    if (interrupted)
+        co_return interrupted;
+    if (slicePassed)
+        co_return failureOfErrno(ETIMEDOUT, textOf(peer));
+    int error = 0;
+    socklen_t size = sizeof error;
+    if (::getsockopt(handle, SOL_SOCKET, SO_ERROR, &error, &size) != 0)
+        error = errno;
+    if (error != 0)
+        co_return errnoFailure(error);
+    noteOpened();
+    co_return std::nullopt;
+}
+
+asio::awaitable<MaybeFailure> Stream::connect(const Destination &destination)
+{
+    const Endpoint &endpoint = m_context.endpoint();
+    const HostPort &next = destination.proxy ? destination.proxy->address : destination.address;
+    AddressList addresses;
+    boost::system::error_code notAnAddress;
+    const asio::ip::address fixed = destination.proxy || destination.elsewhere || endpoint.address.empty()
+                                        ? (destination.proxy || !destination.literal ? asio::ip::make_address(next.host, notAnAddress) : *destination.literal)
+                                        : asio::ip::make_address(endpoint.address, notAnAddress);
+    if (!notAnAddress) {
+        addresses.push_back(fixed);
+    } else {
+        m_context.enter(Phase::Dns);
+        std::variant<AddressList, Failure> answer = co_await m_context.resolver().resolve(m_context, next.host, endpoint.resolver);
+        if (Failure *failure = std::get_if<Failure>(&answer))
+            co_return std::move(*failure);
+        addresses = std::get<AddressList>(std::move(answer));
+    }
+    m_context.enter(Phase::Connect);
+    MaybeFailure failure;
+    for (std::size_t i = 0; i < addresses.size(); ++i) {
+        close();
+        failure = co_await connectTo({addresses[i], next.port}, addresses.size() - i - 1);
+        if (!failure || m_context.interrupted())
+            break;
+    }
+    if (failure || !destination.proxy)
+        co_return failure;
+    m_context.enter(Phase::Proxy);
+    if (destination.proxy->protocol == ProxyProtocol::Socks5)
+        co_return co_await speakSocks5(destination);
+    co_return co_await requestTunnel(destination);
+}
+
+asio::awaitable<MaybeFailure> Stream::write(std::string_view data)
+{
+    while (!data.empty()) {
+        if (m_ssl) {
+            ERR_clear_error();
+            std::size_t written = 0;
+            const int result = SSL_write_ex(m_ssl.get(), data.data(), data.size(), &written);
+            if (result == 1) {
+                data.remove_prefix(written);
+                continue;
+            }
+            const int error = SSL_get_error(m_ssl.get(), result);
+            if (error != SSL_ERROR_WANT_READ && error != SSL_ERROR_WANT_WRITE)
+                co_return tlsFailure(result, error, {});
+            if (MaybeFailure failure = co_await wait(error == SSL_ERROR_WANT_READ ? tcp::socket::wait_read : tcp::socket::wait_write))
+                co_return failure;
+            continue;
+        }
+        const ssize_t sent = ::send(m_socket.native_handle(), data.data(), data.size(), MSG_NOSIGNAL);
+        if (sent >= 0) {
+            data.remove_prefix(static_cast<std::size_t>(sent));
+        } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
+            if (MaybeFailure failure = co_await wait(tcp::socket::wait_write))
+                co_return failure;
+        } else if (errno != EINTR) {
+            m_peerReset = errno == ECONNRESET || errno == EPIPE;
+            co_return errnoFailure(errno);
+        }
+    }
+    co_return std::nullopt;
+}
+
+asio::awaitable<ReadResult> Stream::read(std::span<char> buffer)
+{
+    for (;;) {
+        // Looked at here too: a peer that always has bytes ready would otherwise never be interrupted.
+        if (m_context.interrupted())
+            co_return ReadResult{0, m_context.interruption()};
+        Wait needed = tcp::socket::wait_read;
+        if (m_ssl) {
+            ERR_clear_error();
+            std::size_t bytes = 0;
+            const int result = SSL_read_ex(m_ssl.get(), buffer.data(), buffer.size(), &bytes);
+            if (result == 1)
+                co_return ReadResult{bytes, std::nullopt};
+            const int error = SSL_get_error(m_ssl.get(), result);
+            if (error == SSL_ERROR_ZERO_RETURN) {
+                m_peerClosed = true;
+                co_return ReadResult{};
+            }
+            if (error != SSL_ERROR_WANT_READ && error != SSL_ERROR_WANT_WRITE)
+                co_return ReadResult{0, tlsFailure(result, error, {})};
+            needed = error == SSL_ERROR_WANT_WRITE ? tcp::socket::wait_write : needed;
+        } else {
+            const ssize_t bytes = ::recv(m_socket.native_handle(), buffer.data(), buffer.size(), 0);
+            if (bytes >= 0) {
+                m_peerClosed = m_peerClosed || bytes == 0;
+                co_return ReadResult{static_cast<std::size_t>(bytes), std::nullopt};
+            }
+            if (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR) {
+                m_peerReset = errno == ECONNRESET;
+                co_return ReadResult{0, errnoFailure(errno)};
+            }
+        }
+        if (MaybeFailure failure = co_await wait(needed))
+            co_return ReadResult{0, std::move(failure)};
+    }
+}
+
+asio::awaitable<MaybeFailure> Stream::readExactly(std::span<char> buffer)
+{
+    while (!buffer.empty()) {
+        ReadResult part = co_await read(buffer);
+        if (part.failure)
+            co_return part.failure;
+        if (part.bytes == 0)
+            co_return failed(FailureKind::Proxy, QT_TRANSLATE_NOOP("Message", "%1 closed the connection in the middle of its answer"), textOf(m_remote));
+        buffer = buffer.subspan(part.bytes);
+    }
+    co_return std::nullopt;
+}
+
+void Stream::close()
+{
+    if (!m_socket.is_open())
+        return;
+    m_ssl.reset(); // no close_notify: the reset says it all
+    Closing closing = m_context.endpoint().gracefulClose ? Closing::WeClosed : Closing::WeReset;
+    char byte = 0;
+    const ssize_t peeked = m_peerReset || m_peerClosed ? -2 : ::recv(m_socket.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+    if (m_peerClosed || peeked == 0)
+        closing = Closing::ServerClosedFirst;
+    if (m_peerReset || (peeked == -1 && errno == ECONNRESET))
+        closing = Closing::ServerReset;
+    if (peeked != -1 || errno != ENOTCONN)
+        m_context.setClosing(closing);
+    boost::system::error_code ignored;
+    m_socket.close(ignored);
+    m_peerClosed = false;
+    m_peerReset = false;
+}
+
+} // namespace lightfoot

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/asiotypes.h"
+#include "core/net/hostport.h"
+#include "core/net/proxy.h"
+#include "core/net/tlscontexts.h"
+#include "core/probe/outcome.h"
+
+#include <memory>
+#include <optional>
+#include <span>
+
+namespace lightfoot {
+
+class ProbeContext;
+
+// Where a stream goes. Made once for an endpoint.
+struct Destination
+{
+    HostPort address;
+    ProxyPtr proxy;
+    std::optional<asio::ip::address> literal; // the host, where it is an address already: spares the parsing
+    bool elsewhere = false; // not the endpoint's own host (a redirect's target): its ip: key is not meant for it
+
+    static Destination of(HostPort address, ProxyPtr proxy = nullptr);
+};
+
+// What a read came to: bytes > 0 data, 0 the peer closed; a failure otherwise.
+struct ReadResult
+{
+    std::size_t bytes = 0;
+    MaybeFailure failure;
+};
+
+// One connection of a probe, from name to reset: resolve, proxy, connect, TLS, bytes, close. Every TCP kind speaks
+// through it, so that phases, deadline, failures and the closing rule are the same for all. Closed by its destructor
+// at the latest. Lives on the probe thread, owned by the running probe.
+class Stream
+{
+public:
+    explicit Stream(ProbeContext &context);
+    ~Stream();
+    Stream(const Stream &) = delete;
+    Stream &operator=(const Stream &) = delete;
+
+    // Phases dns, connect, proxy. Tries every address of the name in turn.
+    asio::awaitable<MaybeFailure> connect(const Destination &destination);
+
+    // TLS over the connection (phase tls): SNI, chain and host name checked against serverName (a name or an
+    // address) unless the context says insecure. After a failure the peer's chain can still be read from ssl().
+    asio::awaitable<MaybeFailure> startTls(const TlsContext &context, const std::string &serverName);
+
+    // Sends all of it.
+    asio::awaitable<MaybeFailure> write(std::string_view data);
+    // Waits for the next bytes and reads at most buffer.size() of them.
+    asio::awaitable<ReadResult> read(std::span<char> buffer);
+
+    // Closes at once: with a reset, or the ordinary way where the endpoint asks for it. Notes in the context how the
+    // connection ended. No goodbye is said here; that is the kind's own business. Harmless when called again.
+    void close();
+
+    bool isOpen() const { return m_socket.is_open(); }
+    SSL *ssl() const { return m_ssl.get(); }
+    // The address we are connected to; of the proxy where there is one.
+    const asio::ip::tcp::endpoint &remote() const { return m_remote; }
+    std::string remoteAddress() const { return m_remote.address().is_unspecified() ? std::string() : HostPort{m_remote.address().to_string(), m_remote.port()}.toString(); }
+
+private:
+    using Wait = asio::ip::tcp::socket::wait_type;
+    asio::awaitable<MaybeFailure> connectTo(asio::ip::tcp::endpoint peer, std::size_t alternatives);
+    asio::awaitable<MaybeFailure> speakSocks5(const Destination &destination);
+    asio::awaitable<MaybeFailure> requestTunnel(const Destination &destination);
+    asio::awaitable<MaybeFailure> readExactly(std::span<char> buffer);
+    // Waits until the socket is ready; a failure when the probe was interrupted.
+    asio::awaitable<MaybeFailure> wait(Wait type);
+    MaybeFailure open(const asio::ip::tcp::endpoint &peer);
+    Failure tlsFailure(int result, int error, const std::string &serverName);
+    Failure errnoFailure(int error) const;
+    void noteOpened();
+
+    struct SslDeleter
+    {
+        void operator()(SSL *ssl) const { SSL_free(ssl); }
+    };
+
+    ProbeContext &m_context;
+    asio::ip::tcp::socket m_socket;
+    asio::ip::tcp::endpoint m_remote;
+    std::unique_ptr<SSL, SslDeleter> m_ssl;
+    bool m_peerClosed = false;
+    bool m_peerReset = false;
+};
+
+} // namespace lightfoot

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// TLS of a Stream: OpenSSL on the socket itself, driven by readiness.
+
+#include "core/net/stream.h"
+
+#include "core/net/probecontext.h"
+
+#include <openssl/err.h>
+#include <openssl/x509v3.h>
+
+#include <cerrno>
+
+namespace lightfoot {
+
+namespace {
+
+using asio::ip::tcp;
+
+MaybeFailure verificationFailure(SSL *ssl, const std::string &serverName)
+{
+    const long result = SSL_get_verify_result(ssl);
+    const char *text = X509_verify_cert_error_string(result);
+    switch (result) {
+    case X509_V_OK:
+        return std::nullopt;
+    case X509_V_ERR_CERT_HAS_EXPIRED:
+        return failed(FailureKind::TlsExpired, QT_TRANSLATE_NOOP("Message", "a certificate of %1 has expired"), serverName);
+    case X509_V_ERR_CERT_NOT_YET_VALID:
+        return failed(FailureKind::TlsExpired, QT_TRANSLATE_NOOP("Message", "a certificate of %1 is not valid yet (or this machine's clock is wrong)"), serverName);
+    case X509_V_ERR_HOSTNAME_MISMATCH:
+    case X509_V_ERR_IP_ADDRESS_MISMATCH:
+        return failed(FailureKind::TlsHostname, QT_TRANSLATE_NOOP("Message", "the certificate is not for %1"), serverName);
+    default:
+        return failed(FailureKind::TlsUntrusted, QT_TRANSLATE_NOOP("Message", "the certificate of %1 is not trusted: %2"), serverName, std::string(text));
+    }
+}
+
+} // namespace
+
+Failure Stream::tlsFailure(int, int error, const std::string &serverName)
+{
+    const int systemError = errno;
+    if (MaybeFailure failure = SSL_is_init_finished(m_ssl.get()) ? std::nullopt : verificationFailure(m_ssl.get(), serverName))
+        return *failure;
+    const std::string peer = remoteAddress();
+    if (error == SSL_ERROR_SYSCALL && systemError != 0 && ERR_peek_error() == 0) {
+        m_peerReset = systemError == ECONNRESET || systemError == EPIPE;
+        return errnoFailure(systemError);
+    }
+    const bool ended = (error == SSL_ERROR_SYSCALL && ERR_peek_error() == 0)
+                       || ERR_GET_REASON(ERR_peek_error()) == SSL_R_UNEXPECTED_EOF_WHILE_READING;
+    if (ended) {
+        m_peerClosed = true;
+        ERR_clear_error();
+        if (SSL_is_init_finished(m_ssl.get()))
+            return failed(FailureKind::Protocol, QT_TRANSLATE_NOOP("Message", "%1 closed the connection in the middle of its answer"), peer);
+        return failed(FailureKind::TlsHandshake, QT_TRANSLATE_NOOP("Message", "%1 closed the connection in the middle of the TLS handshake"), peer);
+    }
+    const std::string reason = opensslError();
+    if (SSL_is_init_finished(m_ssl.get()))
+        return failed(FailureKind::Protocol, QT_TRANSLATE_NOOP("Message", "TLS with %1 failed: %2"), peer, reason);
+    return failed(FailureKind::TlsHandshake, QT_TRANSLATE_NOOP("Message", "the TLS handshake with %1 failed: %2"), peer, reason);
+}
+
+asio::awaitable<MaybeFailure> Stream::startTls(const TlsContext &context, const std::string &serverName)
+{
+    m_context.enter(Phase::Tls);
+    m_ssl.reset(SSL_new(context.get()));
+    if (!m_ssl || SSL_set_fd(m_ssl.get(), m_socket.native_handle()) != 1)
+        co_return failed(FailureKind::LocalResource, QT_TRANSLATE_NOOP("Message", "this machine could not start TLS: %1"), opensslError());
+    boost::system::error_code notAnAddress;
+    asio::ip::make_address(serverName, notAnAddress);
+    if (notAnAddress) {
+        // SNI (RFC 6066: names only, no addresses); the macro for it casts away const the old way.
+        SSL_ctrl(m_ssl.get(), SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name, const_cast<char *>(serverName.c_str()));
+        SSL_set1_host(m_ssl.get(), serverName.c_str());
+    } else {
+        X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(m_ssl.get()), serverName.c_str());
+    }
+    for (;;) {
+        ERR_clear_error();
+        errno = 0;
+        const int result = SSL_connect(m_ssl.get());
+        if (result == 1)
+            co_return std::nullopt;
+        const int error = SSL_get_error(m_ssl.get(), result);
+        if (error != SSL_ERROR_WANT_READ && error != SSL_ERROR_WANT_WRITE)
+            co_return tlsFailure(result, error, serverName);
+        if (MaybeFailure failure = co_await wait(error == SSL_ERROR_WANT_READ ? tcp::socket::wait_read : tcp::socket::wait_write))
+            co_return failure;
+    }
+}
+
+} // namespace lightfoot
