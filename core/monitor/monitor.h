@@ -81,7 +81,7 @@ public:
     std::vector<EndpointView> takeChanges();
     // Every endpoint's view now.
     std::vector<EndpointView> views() const;
-    // The newest result (null definition of latency and phases when never measured).
+    // The newest result; its started time is the clock's epoch when there was none.
     ProbeResult lastResult(EndpointHandle endpoint) const;
     // The newest events, oldest first, at most limit.
     std::vector<Event> recentEvents(std::size_t limit = 200) const;
@@ -90,6 +90,9 @@ public:
 private:
     struct Entry;
     void take(const ResultBatch &batch);
+    void recall(Entry &entry, const KnownStatus &known);
+    void count(const ProbeResult &result);
+    void markChanged(Entry &entry);
     EndpointView viewOf(const Entry &entry) const;
 
     const ProberKinds m_kinds;

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/monitor/monitor.h"
+
+#include <QtTest>
+
+using namespace lightfoot;
+
+namespace {
+
+std::string targetOf(const OptionMap &options)
+{
+    return optionOr(options, "host", std::string());
+}
+
+const ProberKind kind{.id = "fake", .label = "", .summary = "", .options = {}, .metrics = {}, .schemes = {}, .goodbye = "", .blocks = false,
+                      .target = targetOf, .fromTarget = nullptr, .create = nullptr, .connections = 1};
+const std::array<const ProberKind *, 1> kinds{&kind};
+
+EndpointPtr endpoint(const std::string &id)
+{
+    return std::make_shared<const Endpoint>(Endpoint{.id = id, .name = id, .kind = "fake", .options = {{"host", id + ":1"}}});
+}
+
+ProbeResult result(EndpointHandle handle, Outcome outcome, int second = 1)
+{
+    ProbeResult value;
+    value.endpoint = handle;
+    value.outcome = outcome;
+    value.failure = outcome == Outcome::Down ? FailureKind::Refused : FailureKind::None;
+    value.at = WallTime(std::chrono::seconds(second));
+    value.latency = std::chrono::milliseconds(7);
+    return value;
+}
+
+class Recorder final : public HistorySink, public NotificationSink
+{
+public:
+    void append(const ResultBatch &batch, const std::vector<Event> &) override { samples += batch.size(); }
+    void notify(const std::vector<Event> &list) override { events.insert(events.end(), list.begin(), list.end()); }
+    std::size_t samples = 0;
+    std::vector<Event> events;
+};
+
+} // namespace
+
+class TestMonitor : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void tellsEdgesOnly()
+    {
+        Recorder recorder;
+        Monitor monitor(kinds, &recorder, &recorder);
+        const EndpointHandle handle = monitor.setEndpoints({endpoint("a")})->front().handle;
+        for (int i = 0; i < 10; ++i)
+            monitor.deliver({result(handle, i >= 3 && i < 6 ? Outcome::Down : Outcome::Up, i + 1)});
+        monitor.drain();
+        QCOMPARE(recorder.samples, std::size_t(10));
+        QCOMPARE(recorder.events.size(), std::size_t(3)); // pending to up, down, up
+        QCOMPARE(recorder.events[1].transition.announcement, Announcement::Down);
+        QVERIFY(recorder.events[1].failure == FailureKind::Refused);
+        QCOMPARE(recorder.events[1].target, std::string("a:1"));
+        QCOMPARE(recorder.events[2].transition.announcement, Announcement::Recovered);
+        QCOMPARE(recorder.events[2].previousSince, WallTime(std::chrono::seconds(4)));
+        const MonitorTotals totals = monitor.totals();
+        QCOMPARE(totals.up, std::uint64_t(7));
+        QCOMPARE(totals.down, std::uint64_t(3));
+        QCOMPARE(totals.endpoints[std::size_t(Status::Up)], std::size_t(1));
+    }
+
+    void changesAreCoalesced()
+    {
+        Monitor monitor(kinds, nullptr, nullptr);
+        const MonitoredEndpoints endpoints = monitor.setEndpoints({endpoint("a"), endpoint("b"), endpoint("c")});
+        for (int i = 0; i < 1000; ++i)
+            monitor.deliver({result((*endpoints)[1].handle, i % 2 ? Outcome::Up : Outcome::Down)});
+        monitor.drain();
+        const std::vector<EndpointView> changes = monitor.takeChanges();
+        QCOMPARE(changes.size(), std::size_t(1));
+        QVERIFY(changes[0].status == Status::Up);
+        QCOMPARE(changes[0].latency, std::chrono::nanoseconds(std::chrono::milliseconds(7)));
+        QVERIFY(monitor.takeChanges().empty());
+    }
+
+    void keepsHandleAndStateOverAReload()
+    {
+        Monitor monitor(kinds, nullptr, nullptr);
+        const EndpointHandle a = monitor.setEndpoints({endpoint("a"), endpoint("b")})->at(0).handle;
+        monitor.deliver({result(a, Outcome::Down)});
+        monitor.drain();
+        const MonitoredEndpoints again = monitor.setEndpoints({endpoint("c"), endpoint("a")});
+        QCOMPARE(again->at(1).handle, a);
+        QCOMPARE(monitor.views().size(), std::size_t(2));
+        QVERIFY(monitor.lastResult(a).outcome == Outcome::Down);
+        QCOMPARE(monitor.totals().endpoints[std::size_t(Status::Down)], std::size_t(1));
+        QCOMPARE(monitor.totals().endpoints[std::size_t(Status::Pending)], std::size_t(1));
+        // A handle is never used again, and late results of those that went away are dropped.
+        const EndpointHandle gone = 1;
+        monitor.deliver({result(gone, Outcome::Up), result(999, Outcome::Up)});
+        monitor.drain();
+        QCOMPARE(monitor.totals().up, std::uint64_t(0));
+    }
+
+    void knownOutagesAreNotAnnouncedAgain()
+    {
+        Recorder recorder;
+        Monitor monitor(kinds, nullptr, &recorder);
+        const WallTime before(std::chrono::seconds(5));
+        const EndpointHandle handle = monitor.setEndpoints({endpoint("a")}, {{"a", {Status::Down, FailureKind::Refused, before}}})->front().handle;
+        QCOMPARE(monitor.views().front().old, true);
+        QCOMPARE(monitor.views().front().since, before);
+        monitor.deliver({result(handle, Outcome::Down, 10)});
+        monitor.drain();
+        QVERIFY(recorder.events.empty());
+        QCOMPARE(monitor.views().front().old, false);
+        monitor.deliver({result(handle, Outcome::Up, 11)});
+        monitor.drain();
+        QCOMPARE(recorder.events.size(), std::size_t(1));
+        QCOMPARE(recorder.events[0].transition.announcement, Announcement::Recovered);
+    }
+
+    void pausedEndpointsStayPaused()
+    {
+        Monitor monitor(kinds, nullptr, nullptr);
+        const EndpointHandle handle = monitor.setEndpoints({endpoint("a")})->front().handle;
+        monitor.deliver({result(handle, Outcome::Up)});
+        monitor.drain();
+        monitor.setPaused({handle}, true);
+        monitor.deliver({result(handle, Outcome::Down)}); // was in flight
+        monitor.drain();
+        QVERIFY(monitor.views().front().status == Status::Paused);
+        monitor.setPaused({handle}, false);
+        QVERIFY(monitor.views().front().status == Status::Up);
+        QCOMPARE(monitor.totals().endpoints[std::size_t(Status::Paused)], std::size_t(0));
+    }
+
+    void eventsAreBounded()
+    {
+        Monitor monitor(kinds, nullptr, nullptr);
+        const EndpointHandle handle = monitor.setEndpoints({endpoint("a")})->front().handle;
+        ResultBatch batch;
+        for (int i = 0; i < 10'000; ++i)
+            batch.push_back(result(handle, i % 2 ? Outcome::Up : Outcome::Down, i));
+        monitor.deliver(batch);
+        monitor.drain();
+        QCOMPARE(monitor.recentEvents(50).size(), std::size_t(50));
+        QVERIFY(monitor.recentEvents(100'000).size() <= 2000);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestMonitor)
+#include "tst_monitor.moc"
