@@ -10,7 +10,8 @@ namespace lightfoot {
 
 namespace {
 
-constexpr std::array<std::uint8_t, 12> mappedPrefix{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff}; // ::ffff:0:0/96
+constexpr std::array<std::uint8_t, 12> mappedPrefix{0, 0, 0, 0, 0,    0,
+                                                    0, 0, 0, 0, 0xff, 0xff}; // ::ffff:0:0/96
 
 struct Words
 {
@@ -32,7 +33,8 @@ Words wordsOf(const SocketAddress &address)
     return words;
 }
 
-// Multiply and fold: addresses of a range and neighbouring ports differ in few low bits, and must end far apart.
+// Multiply and fold: addresses of a range and neighbouring ports differ in few low bits, and must end far
+// apart.
 std::uint64_t mixed(std::uint64_t state, std::uint64_t word)
 {
     state = (state ^ word) * 0xff51afd7ed558ccdULL;

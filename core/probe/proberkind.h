@@ -42,6 +42,8 @@ struct ProberKind
     Result<std::unique_ptr<Prober>> (*create)(const Endpoint &endpoint, ProberResources &resources);
     // A connection per probe to count in a forecast: every TCP kind 1, http with redirects more, udp 0.
     int connections;
+    // The kind of a TARGET on the command line that is a plain host:port.
+    bool plainTargets = false;
 };
 
 using ProberKinds = std::span<const ProberKind *const>;

@@ -3,17 +3,23 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/socketaddress.h"
 
 #include <array>
 #include <chrono>
 #include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lightfoot {
 
 // TCP states with the kernel's numbers (include/net/tcp_states.h).
-enum class TcpState : std::uint8_t {
+enum class TcpState : std::uint8_t
+{
     Established = 1,
     SynSent,
     SynReceived,
@@ -38,17 +44,6 @@ constexpr StateSet stateBit(TcpState state)
 }
 inline constexpr StateSet allStates = 0xffe;
 
-struct SocketAddress
-{
-    std::array<std::uint8_t, 16> bytes{}; // IPv4 in the first four
-    bool v6 = false;
-    std::uint16_t port = 0;
-
-    bool operator==(const SocketAddress &) const = default;
-    std::string host() const;     // "10.0.0.5", "::1"
-    std::string toString() const; // "10.0.0.5:443", "[::1]:443"
-};
-
 // One row of the kernel's table.
 struct SocketRow
 {
@@ -57,11 +52,11 @@ struct SocketRow
     SocketAddress remote;
     std::uint32_t receiveQueue = 0; // bytes; of a listening socket: connections waiting for accept
     std::uint32_t sendQueue = 0;    // bytes; of a listening socket: the backlog's limit
-    std::uint8_t timer = 0;         // 0 none, 1 retransmit, 2 keep-alive, 3 TIME_WAIT, 4 probe of a zero window
+    std::uint8_t timer = 0; // 0 none, 1 retransmit, 2 keep-alive, 3 TIME_WAIT, 4 probe of a zero window
     std::chrono::milliseconds timerLeft{0};
     std::uint8_t retransmits = 0;
     std::uint32_t uid = 0;
-    std::uint64_t inode = 0; // 0 once no process owns it
+    std::uint64_t inode = 0;  // 0 once no process owns it
     std::uint64_t cookie = 0; // the kernel's own name of the socket
 };
 
@@ -72,11 +67,39 @@ struct SocketQuery
     std::string remoteHost;       // IP address; empty: any
 };
 
-// Reads the kernel's TCP table over sock_diag (netlink, sock_diag(7)), IPv4 and IPv6, filtered by state in the
-// kernel. Blocks for as long as the kernel needs (about 1 ms per 1,000 sockets). Any thread.
-Result<std::vector<SocketRow>> readSocketTable(const SocketQuery &query = {});
-
 // Counts by state (index: the kernel's number).
 using StateCounts = std::array<std::uint32_t, tcpStateCount>;
+
+StateCounts countStates(std::span<const SocketRow> rows);
+
+// Reads the kernel's TCP table over sock_diag (netlink, sock_diag(7)), IPv4 and IPv6, filtered by state and
+// remote port in the kernel and by remote host here. Keeps its netlink socket and buffer between reads, for
+// whoever samples. Reads the network namespace of the thread that made the first read. One thread at a time;
+// blocks for as long as the kernel needs (about 1 ms per 1,000 sockets), at most 5 s a family.
+class SocketTableReader
+{
+public:
+    SocketTableReader();
+    ~SocketTableReader();
+    SocketTableReader(const SocketTableReader &) = delete;
+    SocketTableReader &operator=(const SocketTableReader &) = delete;
+
+    // The rows, in the kernel's order. Fails when the host is no IP address, when the kernel refuses, and
+    // when the table still changed under the reader, or the answer was cut off, after three tries.
+    Result<std::vector<SocketRow>> read(const SocketQuery &query = {});
+
+    // Visits the rows of allowed states without keeping them. restart is called before the first row and
+    // again whenever a try has to be thrown away.
+    using Visitor = std::function<void(const SocketRow &row)>;
+    Result<void> visit(const SocketQuery &query, const std::function<void()> &restart,
+                       const Visitor &visitor);
+
+private:
+    class Channel;
+    std::unique_ptr<Channel> m_channel;
+};
+
+// One read with a reader of its own. Any thread.
+Result<std::vector<SocketRow>> readSocketTable(const SocketQuery &query = {});
 
 } // namespace lightfoot
