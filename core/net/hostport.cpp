@@ -26,7 +26,7 @@ bool isIpv6(std::string_view host)
     const bool zoneIsName = zone == host.size() || (zone + 1 < host.size() && std::ranges::all_of(host.substr(zone + 1), [](unsigned char c) {
         return std::isalnum(c) || c == '.' || c == '-' || c == '_'; // names of network interfaces
     }));
-    return zoneIsName && ::inet_pton(AF_INET6, text.c_str(), &address) == 1;
+    return zoneIsName && text.find('\0') == std::string::npos && ::inet_pton(AF_INET6, text.c_str(), &address) == 1;
 }
 
 int hexDigit(char c)

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/proxy.h"
 
+#include "core/net/asiotypes.h"
+
+#include <boost/asio/ip/network_v4.hpp>
+#include <boost/asio/ip/network_v6.hpp>
+
 #include <algorithm>
 #include <arpa/inet.h>
 #include <cstdlib>
@@ -46,6 +51,21 @@ bool isLoopback(std::string_view host)
            || (::inet_pton(AF_INET, text.c_str(), &address) == 1 && text.starts_with("127."));
 }
 
+// "10.0.0.0/8", as Go and newer curl have it.
+bool isInNetwork(const std::string &host, const std::string &network)
+{
+    boost::system::error_code error;
+    const asio::ip::address address = asio::ip::make_address(host, error);
+    if (error)
+        return false;
+    if (address.is_v4()) {
+        const asio::ip::network_v4 whole = asio::ip::make_network_v4(network, error);
+        return !error && asio::ip::network_v4(address.to_v4(), whole.prefix_length()).canonical() == whole.canonical();
+    }
+    const asio::ip::network_v6 whole = asio::ip::make_network_v6(network, error);
+    return !error && asio::ip::network_v6(address.to_v6(), whole.prefix_length()).canonical() == whole.canonical();
+}
+
 bool isExcluded(std::string_view list, const HostPort &target)
 {
     while (!list.empty()) {
@@ -57,7 +77,7 @@ bool isExcluded(std::string_view list, const HostPort &target)
         while (entry.ends_with(' '))
             entry.remove_suffix(1);
         const std::string port = ':' + std::to_string(target.port);
-        if (entry == "*" || endsWithDomain(target.host, entry)
+        if (entry == "*" || endsWithDomain(target.host, entry) || isInNetwork(target.host, std::string(entry))
             || (entry.ends_with(port) && endsWithDomain(target.host, entry.substr(0, entry.size() - port.size()))))
             return true;
     }

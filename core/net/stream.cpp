@@ -103,8 +103,10 @@ MaybeFailure Stream::open(const tcp::endpoint &peer)
 {
     const int family = peer.address().is_v6() ? AF_INET6 : AF_INET;
     const int handle = ::socket(family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, IPPROTO_TCP);
-    if (handle < 0)
-        return failureOfErrno(errno, textOf(peer));
+    if (handle < 0) {
+        const int error = errno; // writing an address as text clears it
+        return failureOfErrno(error, textOf(peer));
+    }
     if (!m_context.endpoint().gracefulClose)
         resetOnClose(handle);
     boost::system::error_code error;
@@ -167,6 +169,7 @@ asio::awaitable<MaybeFailure> Stream::connectTo(tcp::endpoint peer, std::size_t 
         error = errno;
     if (error != 0)
         co_return errnoFailure(error);
+    m_connected = true;
     noteOpened();
     co_return std::nullopt;
 }
@@ -299,10 +302,12 @@ void Stream::close()
         closing = Closing::ServerClosedFirst;
     if (m_peerReset || (peeked == -1 && errno == ECONNRESET))
         closing = Closing::ServerReset;
-    if (peeked != -1 || errno != ENOTCONN)
+    if (m_connected)
         m_context.setClosing(closing);
     boost::system::error_code ignored;
     m_socket.close(ignored);
+    m_connected = false;
+    m_secured = false;
     m_peerClosed = false;
     m_peerReset = false;
 }

@@ -63,6 +63,7 @@ public:
 
     bool isOpen() const { return m_socket.is_open(); }
     SSL *ssl() const { return m_ssl.get(); }
+    bool isSecured() const { return m_secured; } // the TLS handshake ended well
     // The address we are connected to; of the proxy where there is one.
     const asio::ip::tcp::endpoint &remote() const { return m_remote; }
     std::string remoteAddress() const { return m_remote.address().is_unspecified() ? std::string() : HostPort{m_remote.address().to_string(), m_remote.port()}.toString(); }
@@ -89,6 +90,8 @@ private:
     asio::ip::tcp::socket m_socket;
     asio::ip::tcp::endpoint m_remote;
     std::unique_ptr<SSL, SslDeleter> m_ssl;
+    bool m_connected = false;
+    bool m_secured = false; // the TLS handshake ended well; OpenSSL itself forgets that after a later failure
     bool m_peerClosed = false;
     bool m_peerReset = false;
 };
