@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lists/probelist.h"
+
+namespace lightfoot {
+
+// Has each endpoint's kind make its prober, and adds to the report what it objects to, at the endpoint's
+// place: files are read, expressions compiled. The endpoints stay. Blocks on the disk; nothing is probed.
+void checkList(ReadResult &result, ProberKinds kinds, ProberResources &resources);
+
+} // namespace lightfoot

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lists/easeprobe.h"
+
+#include "core/lists/endpointreader.h"
+#include "core/lists/limits.h"
+#include "core/lists/textscan.h"
+#include "core/lists/yamlstream.h"
+
+#include <unordered_map>
+
+namespace lightfoot {
+
+namespace {
+
+// Reads the sources of one list after the other. Lives for one readEaseProbe().
+class ListReader final : public YamlVisitor
+{
+public:
+    ListReader(ProberKinds kinds, const Environment &environment)
+        : m_kinds(kinds), m_endpoints(environment, m_result.report)
+    {}
+
+    void read(const ListSource &source);
+    ReadResult finish();
+
+    Keep rootKey(const YamlNode &key) override;
+    void rootValue(const YamlNode &key, const YamlNode &value) override;
+    void rootItem(const YamlNode &key, const YamlNode &item) override;
+    void rootSkipped(const YamlNode &key, std::size_t items) override;
+    void secondDocument(std::uint32_t line, std::uint32_t column) override;
+
+private:
+    std::optional<YamlProblem> readText(const ListSource &source);
+    void readSettings(const YamlNode &settings);
+    void takeUnique(EndpointDraft draft);
+    RemarkSink sink() { return {m_result.report, m_file}; }
+
+    ProberKinds m_kinds;
+    ReadResult m_result;
+    EndpointReader m_endpoints;
+    std::vector<EndpointDraft> m_drafts;
+    Timing m_defaults;
+    std::size_t m_bytes = 0;
+    bool m_tooMany = false;
+    // of the file being read
+    std::uint32_t m_file = 0;
+    const ProberKind *m_section = nullptr;
+    std::unordered_map<std::string, std::uint32_t> m_sections; // name and line
+    bool m_ignored = false;                                    // the section has had its remark
+    // of the endpoints taken
+    std::unordered_map<std::string, std::size_t> m_names;
+    std::unordered_map<std::string, std::size_t> m_ids;
+};
+
+void ListReader::read(const ListSource &source)
+{
+    m_file = static_cast<std::uint32_t>(m_result.report.files.size());
+    m_result.report.files.push_back(source.file);
+    m_sections.clear();
+    m_tooMany = false;
+    const std::size_t drafts = m_drafts.size();
+    const Timing defaults = m_defaults;
+    if (const auto problem = readText(source)) {
+        // Half a list is not what anyone asked for: the endpoints behind the problem would quietly be gone.
+        m_drafts.resize(drafts);
+        m_defaults = defaults;
+        m_result.report.refuse({m_file, problem->line, problem->column}, problem->message);
+    }
+}
+
+std::optional<YamlProblem> ListReader::readText(const ListSource &source)
+{
+    m_bytes += source.text.size();
+    if (m_bytes > limits::listBytes)
+        return YamlProblem{0, 0,
+                           message(QT_TRANSLATE_NOOP("Message", "the list is larger than %1 MiB, the limit"),
+                                   std::to_string(limits::listBytes >> 20U))};
+    if (const auto problem = findTextProblem(source.text))
+        return YamlProblem{problem->line, problem->column, problem->message};
+    if (auto problem = streamYaml(source.text, *this))
+        return problem;
+    if (m_tooMany)
+        return YamlProblem{
+            0, 0,
+            message(QT_TRANSLATE_NOOP("Message", "the list holds more than %1 endpoints, the limit"),
+                    std::to_string(limits::endpoints))};
+    return std::nullopt;
+}
+
+YamlVisitor::Keep ListReader::rootKey(const YamlNode &key)
+{
+    const std::string name = rawText(key);
+    const auto [first, isNew] = m_sections.emplace(name, key.line);
+    m_section = nullptr;
+    m_ignored = true;
+    if (!isNew) {
+        sink().add(Severity::Error, key,
+                   message(QT_TRANSLATE_NOOP(
+                               "Message",
+                               "the section “%1” is here twice, first in line %2; only the first is read"),
+                           excerpt(name), std::to_string(first->second)));
+        return Keep::Skip;
+    }
+    if (key.plain && name == "<<") {
+        sink().add(Severity::Error, key,
+                   message(QT_TRANSLATE_NOOP(
+                       "Message", "“<<” is not read at the top of a list; write the sections out")));
+        return Keep::Skip;
+    }
+    m_ignored = false;
+    m_section = findKind(m_kinds, name);
+    if (m_section)
+        return Keep::Items;
+    return name == "settings" ? Keep::Whole : Keep::Skip;
+}
+
+void ListReader::rootValue(const YamlNode &key, const YamlNode &value)
+{
+    if (value.type == YamlNode::Type::Null)
+        return;
+    if (!m_section)
+        return readSettings(value);
+    if (value.type != YamlNode::Type::Sequence || value.excess != YamlNode::Excess::None) {
+        sink().add(
+            Severity::Error, value,
+            message(QT_TRANSLATE_NOOP("Message", "section “%1”: expected a list of endpoints, got “%2”"),
+                    excerpt(rawText(key)), describeNode(value)));
+        return;
+    }
+    for (const YamlNodePtr &item : value.children)
+        rootItem(key, *item);
+}
+
+void ListReader::rootItem(const YamlNode &, const YamlNode &item)
+{
+    m_tooMany = m_tooMany || m_drafts.size() >= limits::endpoints;
+    if (m_tooMany)
+        return;
+    if (auto draft = m_endpoints.read(*m_section, item, m_file))
+        m_drafts.push_back(std::move(*draft));
+}
+
+void ListReader::rootSkipped(const YamlNode &key, std::size_t items)
+{
+    const std::string name = rawText(key);
+    if (m_ignored || name == "version")
+        return;
+    if (const auto severity = unusedKey(KeyScope::Section, name)) {
+        sink().add(*severity, key,
+                   message(QT_TRANSLATE_NOOP(
+                               "Message", "section “%1” is not used by this version; endpoints left out: %2"),
+                           name, std::to_string(items)));
+        return;
+    }
+    std::vector<std::string_view> known{"settings", "version"};
+    for (const ProberKind *kind : m_kinds)
+        known.emplace_back(kind->id);
+    addUnusedKeys(KeyScope::Section, known);
+    m_endpoints.remarkUnknown(KeyScope::Top, key, std::move(known), sink());
+}
+
+void ListReader::secondDocument(std::uint32_t line, std::uint32_t column)
+{
+    m_result.report.add(
+        Severity::Warning, {m_file, line, column},
+        message(QT_TRANSLATE_NOOP("Message",
+                                  "a second document begins before this; only the first of a file is read")));
+}
+
+void ListReader::readSettings(const YamlNode &settings)
+{
+    const bool usable = settings.type == YamlNode::Type::Map && settings.excess == YamlNode::Excess::None;
+    const auto entries = usable ? mapEntries(settings, sink()) : std::optional<std::vector<YamlEntry>>();
+    if (!usable)
+        sink().add(
+            Severity::Error, settings,
+            message(QT_TRANSLATE_NOOP("Message", "%1: expected a map of settings of at most %2 values"),
+                    "settings", std::to_string(limits::entryValues)));
+    if (!entries)
+        return;
+    for (const YamlEntry &entry : *entries) {
+        if (entry.key->text != "probe")
+            m_endpoints.remarkUnknown(KeyScope::Settings, *entry.key, {"probe"}, sink());
+        else if (entry.value->type == YamlNode::Type::Map)
+            m_endpoints.readDefaults(*entry.value, m_file, m_defaults);
+        else if (entry.value->type != YamlNode::Type::Null)
+            sink().add(
+                Severity::Error, *entry.value,
+                message(QT_TRANSLATE_NOOP("Message", "%1: expected a map of settings of at most %2 values"),
+                        "settings.probe", std::to_string(limits::entryValues)));
+    }
+}
+
+// Names and ids must be unique: history, notifications and the window go by them. The first one stays.
+void ListReader::takeUnique(EndpointDraft draft)
+{
+    const std::size_t index = m_result.list.endpoints.size();
+    const auto refuse = [&](const char *text, const std::string &what, std::size_t first) {
+        m_result.report.add(Severity::Error, draft.place,
+                            message(text, excerpt(what), m_result.report.toString(m_result.places[first])));
+    };
+    if (const auto found = m_names.find(draft.endpoint.name); found != m_names.end())
+        return refuse(QT_TRANSLATE_NOOP("Message",
+                                        "the name “%1” is taken by the endpoint at %2; this one is left out"),
+                      draft.endpoint.name, found->second);
+    if (const auto found = m_ids.find(draft.endpoint.id); found != m_ids.end())
+        return refuse(
+            QT_TRANSLATE_NOOP("Message", "the id “%1” is taken by the endpoint at %2; this one is left out"),
+            draft.endpoint.id, found->second);
+    m_names.emplace(draft.endpoint.name, index);
+    m_ids.emplace(draft.endpoint.id, index);
+    applyTiming(draft.endpoint, draft.own, m_defaults);
+    m_result.places.push_back(draft.place);
+    m_result.list.endpoints.push_back(std::move(draft.endpoint));
+}
+
+ReadResult ListReader::finish()
+{
+    m_endpoints.resolveRemarks(m_defaults);
+    m_result.list.endpoints.reserve(m_drafts.size());
+    m_result.places.reserve(m_drafts.size());
+    for (EndpointDraft &draft : m_drafts)
+        takeUnique(std::move(draft));
+    ImportReport &report = m_result.report;
+    if (m_result.list.endpoints.empty() && !report.hasErrors())
+        report.add(Severity::Warning, {},
+                   message(QT_TRANSLATE_NOOP("Message", "the list holds no endpoint")));
+    report.sort();
+    return std::move(m_result);
+}
+
+} // namespace
+
+ReadResult readEaseProbe(std::span<const ListSource> sources, ProberKinds kinds,
+                         const Environment &environment)
+{
+    ListReader reader(kinds, environment);
+    for (const ListSource &source : sources)
+        reader.read(source);
+    return reader.finish();
+}
+
+} // namespace lightfoot

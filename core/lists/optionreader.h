@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lists/environment.h"
+#include "core/lists/yamlmap.h"
+#include "core/probe/endpoint.h"
+
+namespace lightfoot {
+
+// What a list says of one option.
+struct OptionAnswer
+{
+    bool ok = false;                  // false: wrong, and the sink has the reason
+    std::optional<OptionValue> value; // nothing: the list leaves it open
+};
+
+// Reads options of one endpoint by their descriptors, variables of the environment put in place, range and
+// choices checked. Values of secret options never get into a remark. Lives while one endpoint is read.
+class OptionReader
+{
+public:
+    using References = decltype(Endpoint::references);
+
+    OptionReader(const Environment &environment, const RemarkSink &sink)
+        : m_environment(environment), m_sink(sink)
+    {}
+
+    enum class Range : std::uint8_t
+    {
+        OfAll,
+        OfPositive // zero and less are for the caller to judge
+    };
+    OptionAnswer read(const OptionDescriptor &descriptor, const YamlEntry &entry, Range range = Range::OfAll);
+
+    const RemarkSink &sink() const { return m_sink; }
+
+    // What came from the environment, as it stood. The key of a part of a map or list is "option.part", part
+    // being the key or the number of the item from 0.
+    References references;
+
+private:
+    struct Scalar
+    {
+        std::string text;
+        bool set = false; // false: nothing there, or a variable that is not set and nothing else
+    };
+
+    Scalar scalar(const OptionDescriptor &descriptor, const YamlNode &node, const std::string &path);
+    void remarkLost(const OptionDescriptor &descriptor, const YamlNode &node,
+                    const std::vector<LostDollar> &lost);
+    OptionAnswer readScalar(const OptionDescriptor &descriptor, const YamlEntry &entry);
+    OptionAnswer readTextList(const OptionDescriptor &descriptor, const YamlEntry &entry);
+    OptionAnswer readTextMap(const OptionDescriptor &descriptor, const YamlEntry &entry);
+    OptionAnswer readRanges(const OptionDescriptor &descriptor, const YamlEntry &entry);
+    std::optional<std::int64_t> readBound(const OptionDescriptor &descriptor, const YamlNode &node,
+                                          const std::string &path);
+    OptionAnswer check(const OptionDescriptor &descriptor, const YamlNode &at, OptionValue value);
+    OptionAnswer wrong(const OptionDescriptor &descriptor, const YamlNode &at, const std::string &got);
+
+    const Environment &m_environment;
+    const RemarkSink &m_sink;
+    Range m_range = Range::OfAll;
+};
+
+} // namespace lightfoot

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lists/environment.h"
+#include "core/lists/importreport.h"
+#include "core/probe/proberkind.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace lightfoot {
+
+// What there is to probe, in the order of the list. Defaults of the list (settings.probe) are put into each
+// endpoint.
+struct ProbeList
+{
+    std::vector<Endpoint> endpoints; // names and ids are unique
+
+    bool operator==(const ProbeList &) const = default;
+};
+
+// A text to read and what to call it in remarks.
+struct ListSource
+{
+    std::string text;
+    std::string file;
+};
+
+struct ReadResult
+{
+    ProbeList list;
+    std::vector<ListPlace> places; // where each endpoint of the list stands, same index
+    ImportReport report;
+};
+
+struct WriteResult
+{
+    std::string text;
+    ImportReport report; // what could not be written as it is; without places
+};
+
+// What happens to a secret that does not come from the environment.
+enum class SecretPolicy : std::uint8_t
+{
+    Omit,   // ${LIGHTFOOT_<NAME>_<KEY>} is written in its place, and a remark
+    Include // written as it is
+};
+
+} // namespace lightfoot

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lists/probelist.h"
+
+#include <map>
+#include <string>
+
+namespace lightfoot::test {
+
+// Two kinds that probe nothing: "alpha" with an option of every type, "beta" with a host alone. Making an
+// alpha fails when its ca is no readable file.
+ProberKinds listKinds();
+
+// An environment that holds these variables and no other.
+Environment environmentOf(std::map<std::string, std::string, std::less<>> variables);
+
+// All remarks in English, one a line.
+std::string remarksOf(const ImportReport &report);
+
+// Reads a text with listKinds().
+ReadResult readText(std::string text, const Environment &environment = environmentOf({}));
+
+} // namespace lightfoot::test

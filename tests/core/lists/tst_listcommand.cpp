@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headless/listcommand.h"
+#include "tests/core/lists/stdstring.h"
+#include "tests/core/lists/testkinds.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fcntl.h>
+#include <sstream>
+#include <unistd.h>
+
+using namespace lightfoot;
+using namespace lightfoot::test;
+
+class TestListCommand : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void checksAGoodList();
+    void checksABadList();
+    void checksWithTheKind();
+    void checksStandardInput();
+    void json();
+    void converts();
+    void usage_data();
+    void usage();
+    void help();
+
+private:
+    struct Ran
+    {
+        int code;
+        std::string out;
+        std::string err;
+    };
+    static Ran run(const std::vector<std::string> &arguments);
+    std::string write(const char *name, const QByteArray &text) const;
+
+    QTemporaryDir m_directory;
+};
+
+void TestListCommand::initTestCase()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    QVERIFY(m_directory.isValid());
+}
+
+TestListCommand::Ran TestListCommand::run(const std::vector<std::string> &arguments)
+{
+    std::ostringstream out;
+    std::ostringstream err;
+    const int code = runListCommand(arguments, listKinds(), out, err);
+    return {code, out.str(), err.str()};
+}
+
+std::string TestListCommand::write(const char *name, const QByteArray &text) const
+{
+    QFile file(m_directory.filePath(QString::fromUtf8(name)));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) < 0)
+        qFatal("cannot write %s", name);
+    return file.fileName().toStdString();
+}
+
+void TestListCommand::checksAGoodList()
+{
+    const std::string file = write("good.yaml", "alpha:\n  - {name: a, host: h}\nnotify: {log: []}\n");
+    const Ran ran = run({"check", file});
+    QCOMPARE(ran.code, 0);
+    QCOMPARE(ran.out, std::string("1 endpoint, 0 errors, 1 warning\n"));
+    QCOMPARE(ran.err, file + ":3:1: warning: “notify” is not used by this version\n");
+}
+
+void TestListCommand::checksABadList()
+{
+    const std::string file =
+        write("bad.yaml", "alpha:\n  - {name: a, host: h, port: 99999}\n  - {name: b, host: h}\n");
+    const Ran ran = run({"check", file, (m_directory.path() + QStringLiteral("/none.yaml")).toStdString()});
+    QCOMPARE(ran.code, 1);
+    QCOMPARE(ran.out, std::string("1 endpoint, 2 errors, 0 warnings\n"));
+    QVERIFY(ran.err.starts_with(
+        file + ":2:30: error: port: expected a whole number from 1 to 65535, got “99999”\n"));
+}
+
+void TestListCommand::checksWithTheKind()
+{
+    const std::string file = write("file.yaml", "alpha:\n  - {name: a, host: h, ca: /etc}\n");
+    const Ran ran = run({"check", file});
+    QCOMPARE(ran.code, 1);
+    QCOMPARE(ran.err, file + ":2:5: error: endpoint “a”: ca: /etc is no file\n");
+}
+
+void TestListCommand::checksStandardInput()
+{
+    const std::string file = write("input", "alpha:\n  - {name: a}\n");
+    const int before = ::dup(STDIN_FILENO);
+    const int input = ::open(file.c_str(), O_RDONLY);
+    QVERIFY(before >= 0 && input >= 0);
+    ::dup2(input, STDIN_FILENO);
+    const Ran ran = run({"check", "-"});
+    ::dup2(before, STDIN_FILENO);
+    ::close(before);
+    ::close(input);
+    QCOMPARE(ran.code, 1);
+    QCOMPARE(ran.err,
+             std::string("<stdin>:2:5: error: endpoint “a”: the key “host” is missing; expected a text\n"));
+}
+
+void TestListCommand::json()
+{
+    const std::string file =
+        write("json.yaml", "alpha:\n  - {name: a, host: h, port: 0}\n  - {name: b, host: h, prot: 1}\n");
+    const Ran ran = run({"check", "--json", file});
+    QCOMPARE(ran.code, 1);
+    QCOMPARE(ran.err, std::string());
+    QVERIFY(ran.out.ends_with("}\n") && ran.out.find('\n') == ran.out.size() - 1);
+    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(ran.out)).object();
+    QCOMPARE(object.keys(), QStringList({QStringLiteral("endpoints"), QStringLiteral("errors"),
+                                         QStringLiteral("remarks"), QStringLiteral("warnings")}));
+    QCOMPARE(object[QStringLiteral("endpoints")].toInt(), 1);
+    QCOMPARE(object[QStringLiteral("errors")].toInt(), 1);
+    QCOMPARE(object[QStringLiteral("warnings")].toInt(), 1);
+    const QJsonObject remark = object[QStringLiteral("remarks")].toArray().at(0).toObject();
+    QCOMPARE(remark[QStringLiteral("severity")].toString(), QStringLiteral("error"));
+    QCOMPARE(remark[QStringLiteral("file")].toString().toStdString(), file);
+    QCOMPARE(remark[QStringLiteral("line")].toInt(), 2);
+    QCOMPARE(remark[QStringLiteral("column")].toInt(), 30);
+    QCOMPARE(remark[QStringLiteral("text")].toString(),
+             QStringLiteral("port: expected a whole number from 1 to 65535, got “0”"));
+}
+
+void TestListCommand::converts()
+{
+    const std::string file = write(
+        "convert.yaml", "settings: {probe: {interval: 5s}}\nalpha: [{name: a, host: h, password: S3CRET}]\n");
+    const Ran ran = run({"convert", file, "--to", "easeprobe"});
+    QCOMPARE(ran.code, 0);
+    QCOMPARE(
+        ran.out,
+        std::string(
+            "alpha:\n  - name: a\n    host: h\n    password: ${LIGHTFOOT_A_PASSWORD}\n    interval: 5s\n"));
+    QVERIFY(ran.err.find("note: endpoint “a”: the secret in “password” is not written") != std::string::npos);
+    QVERIFY(ran.err.find("S3CRET") == std::string::npos);
+}
+
+void TestListCommand::usage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const auto row = [](const char *name, const QStringList &arguments) { QTest::newRow(name) << arguments; };
+    const QString check = QStringLiteral("check");
+    const QString convert = QStringLiteral("convert");
+    const QString file = QStringLiteral("x.yaml");
+    const QString to = QStringLiteral("--to");
+    row("nothing", {});
+    row("unknown action", {QStringLiteral("chekc"), file});
+    row("no file", {check});
+    row("unknown option", {check, file, QStringLiteral("--jsn")});
+    row("check --to", {check, file, to, QStringLiteral("easeprobe")});
+    row("convert without --to", {convert, file});
+    row("convert --to nothing", {convert, file, to});
+    row("convert --to unknown", {convert, file, to, QStringLiteral("toml")});
+    row("convert --json", {convert, file, to, QStringLiteral("easeprobe"), QStringLiteral("--json")});
+}
+
+void TestListCommand::usage()
+{
+    QFETCH(QStringList, arguments);
+    std::vector<std::string> list;
+    for (const QString &argument : arguments)
+        list.push_back(argument.toStdString());
+    const Ran ran = run(list);
+    QCOMPARE(ran.code, 64);
+    QCOMPARE(ran.out, std::string());
+    QVERIFY(ran.err.find("Usage: lightfoot-cli list check FILE...") != std::string::npos);
+}
+
+void TestListCommand::help()
+{
+    const Ran ran = run({"--help"});
+    QCOMPARE(ran.code, 0);
+    QVERIFY(ran.out.find("easeprobe (Lightfoot / EaseProbe YAML)") != std::string::npos);
+    QCOMPARE(ran.err, std::string());
+}
+
+QTEST_APPLESS_MAIN(TestListCommand)
+#include "tst_listcommand.moc"

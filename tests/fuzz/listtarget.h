@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+namespace lightfoot::test {
+
+// Reads any bytes as a list and, where endpoints come out, writes them and reads that again. Empty when all
+// holds that must hold for every text, else what does not.
+std::string tryList(const std::string &text);
+
+} // namespace lightfoot::test
