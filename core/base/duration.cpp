@@ -104,7 +104,8 @@ std::string formatDuration(Duration duration)
     if (value == 0)
         return "0s";
     const std::string sign = value < 0 ? "-" : "";
-    value = value < 0 ? -value : value;
+    // The smallest value has no counterpart; nobody sees the nanosecond that is lost.
+    value = value == std::numeric_limits<std::int64_t>::min() ? std::numeric_limits<std::int64_t>::max() : value < 0 ? -value : value;
     if (value < 1'000)
         return sign + std::to_string(value) + "ns";
     if (value < 1'000'000)
