@@ -22,7 +22,8 @@ constexpr std::size_t textLimit = 512;
 std::string textOf(const X509_NAME *name)
 {
     const std::unique_ptr<BIO, decltype(&BIO_free)> bio(BIO_new(BIO_s_mem()), BIO_free);
-    X509_NAME_print_ex(bio.get(), name, 0, XN_FLAG_RFC2253 & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB));
+    X509_NAME_print_ex(bio.get(), name, 0,
+                       XN_FLAG_RFC2253 & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB));
     char *data = nullptr;
     const long size = BIO_get_mem_data(bio.get(), &data);
     return size > 0 ? escaped({data, static_cast<std::size_t>(size)}, textLimit) : std::string();
@@ -34,7 +35,8 @@ WallTime timeOf(const ASN1_TIME *time)
     if (!time || ASN1_TIME_to_tm(time, &parts) != 1)
         return {};
     // The clock counts nanoseconds and ends in 2262, certificates may last until 9999.
-    constexpr auto limit = std::chrono::duration_cast<std::chrono::seconds>(WallTime::max().time_since_epoch()).count();
+    constexpr auto limit =
+        std::chrono::duration_cast<std::chrono::seconds>(WallTime::max().time_since_epoch()).count();
     const std::int64_t seconds = ::timegm(&parts);
     return WallTime(std::chrono::seconds(std::clamp<std::int64_t>(seconds, -limit, limit)));
 }
@@ -53,7 +55,8 @@ std::vector<std::string> namesOf(const X509 *certificate)
     std::vector<std::string> names;
     const auto release = [](GENERAL_NAMES *all) { GENERAL_NAMES_free(all); };
     const std::unique_ptr<GENERAL_NAMES, decltype(release)> all(
-        static_cast<GENERAL_NAMES *>(X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr)), release);
+        static_cast<GENERAL_NAMES *>(X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr)),
+        release);
     const int count = all ? std::min(sk_GENERAL_NAME_num(all.get()), nameLimit) : 0;
     for (int i = 0; i < count; ++i) {
         const GENERAL_NAME *name = sk_GENERAL_NAME_value(all.get(), i);
@@ -147,9 +150,11 @@ std::optional<Certificate> trustAnchor(const SSL *ssl)
 std::string shortName(const Certificate &certificate)
 {
     constexpr std::string_view key = "CN=";
-    for (std::size_t at = certificate.subject.find(key); at != std::string::npos; at = certificate.subject.find(key, at + 1)) {
+    for (std::size_t at = certificate.subject.find(key); at != std::string::npos;
+         at = certificate.subject.find(key, at + 1)) {
         if (at == 0 || certificate.subject[at - 1] == ',')
-            return certificate.subject.substr(at + key.size(), certificate.subject.find(',', at) - at - key.size());
+            return certificate.subject.substr(at + key.size(),
+                                              certificate.subject.find(',', at) - at - key.size());
     }
     if (!certificate.names.empty())
         return certificate.names.front();

@@ -16,8 +16,8 @@ namespace lightfoot {
 // Stands for a whole chain: equal when every certificate is.
 using ChainDigest = std::array<unsigned char, 32>;
 
-// The chain as the peer sent it, leaf first, whatever the verification said; empty when none came. Hostile chains are
-// bounded: 16 certificates with 64 names each. Any thread that owns the connection.
+// The chain as the peer sent it, leaf first, whatever the verification said; empty when none came. Hostile
+// chains are bounded: 16 certificates with 64 names each. Any thread that owns the connection.
 std::vector<Certificate> peerCertificates(const SSL *ssl);
 
 // Tells cheaply whether the chain is the one seen before; none when none came.

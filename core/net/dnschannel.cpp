@@ -24,12 +24,14 @@ bool isPrivate(const ares_addr_port_node &server)
 {
     if (server.family == AF_INET) {
         const std::uint32_t address = ntohl(server.addr.addr4.s_addr);
-        return address >> 24 == 127 || address >> 24 == 10 || address >> 20 == 0xAC1 || address >> 16 == 0xC0A8
-               || address >> 16 == 0xA9FE || (address >> 22 == 0x191); // 100.64/10 as well
+        return address >> 24 == 127 || address >> 24 == 10 || address >> 20 == 0xAC1 ||
+               address >> 16 == 0xC0A8 || address >> 16 == 0xA9FE ||
+               (address >> 22 == 0x191); // 100.64/10 as well
     }
     const auto *bytes = reinterpret_cast<const unsigned char *>(&server.addr.addr6);
     static constexpr unsigned char loopback[16] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
-    return std::equal(bytes, bytes + 16, loopback) || (bytes[0] & 0xFE) == 0xFC || (bytes[0] == 0xFE && (bytes[1] & 0xC0) == 0x80);
+    return std::equal(bytes, bytes + 16, loopback) || (bytes[0] & 0xFE) == 0xFC ||
+           (bytes[0] == 0xFE && (bytes[1] & 0xC0) == 0x80);
 }
 
 timespec changeTime(const char *path)
@@ -53,24 +55,22 @@ struct DnsChannel::Watch
 };
 
 DnsChannel::DnsChannel(asio::any_io_executor executor, std::string server, unsigned share)
-    : m_executor(std::move(executor)), m_server(std::move(server)), m_timeouts(m_executor),
-      m_made(std::chrono::steady_clock::now()), m_lastLook(m_made), m_resolvConf(changeTime("/etc/resolv.conf"))
+    : m_executor(std::move(executor)),
+      m_server(std::move(server)),
+      m_timeouts(m_executor),
+      m_made(std::chrono::steady_clock::now()),
+      m_lastLook(m_made),
+      m_resolvConf(changeTime("/etc/resolv.conf"))
 {
-    ares_options options{};
-    options.flags = ARES_FLAG_STAYOPEN;
-    options.timeout = queryTimeoutMs;
-    options.tries = queryTries;
-    options.sock_state_cb = &DnsChannel::socketState;
-    options.sock_state_cb_data = this;
-    m_status = ares_init_options(&m_channel, &options,
-                                 ARES_OPT_FLAGS | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES | ARES_OPT_SOCK_STATE_CB);
-    if (m_status != ARES_SUCCESS) {
-        m_channel = nullptr;
-        return;
+    init(ARES_FLAG_STAYOPEN);
+    // With one server there is no other to try: what it says (SERVFAIL, REFUSED) is the answer. c-ares would
+    // report "connection refused" for it, as if nobody were there.
+    if (m_status == ARES_SUCCESS && serverCount() == 1) {
+        ares_destroy(m_channel);
+        init(ARES_FLAG_STAYOPEN | ARES_FLAG_NOCHECKRESP);
     }
-    ares_set_socket_configure_callback(m_channel, &DnsChannel::configureSocket, this);
-    if (!m_server.empty())
-        m_status = ares_set_servers_ports_csv(m_channel, m_server.c_str());
+    if (!m_channel)
+        return;
     describeServers();
     ares_addr_port_node *servers = nullptr;
     bool allPrivate = true;
@@ -79,14 +79,47 @@ DnsChannel::DnsChannel(asio::any_io_executor executor, std::string server, unsig
             allPrivate = allPrivate && isPrivate(*node);
         ares_free_data(servers);
     }
-    m_spacing = std::chrono::nanoseconds(std::chrono::seconds(1)) * share / (allPrivate ? privateCap : publicCap);
+    m_spacing =
+        std::chrono::nanoseconds(std::chrono::seconds(1)) * share / (allPrivate ? privateCap : publicCap);
     m_nextTurn = m_made;
+}
+
+void DnsChannel::init(int flags)
+{
+    ares_options options{};
+    options.flags = flags;
+    options.timeout = queryTimeoutMs;
+    options.tries = queryTries;
+    options.sock_state_cb = &DnsChannel::socketState;
+    options.sock_state_cb_data = this;
+    m_status = ares_init_options(
+        &m_channel, &options, ARES_OPT_FLAGS | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES | ARES_OPT_SOCK_STATE_CB);
+    if (m_status != ARES_SUCCESS) {
+        m_channel = nullptr;
+        return;
+    }
+    ares_set_socket_configure_callback(m_channel, &DnsChannel::configureSocket, this);
+    if (!m_server.empty())
+        m_status = ares_set_servers_ports_csv(m_channel, m_server.c_str());
+}
+
+std::size_t DnsChannel::serverCount() const
+{
+    ares_addr_port_node *servers = nullptr;
+    std::size_t count = 0;
+    if (ares_get_servers_ports(m_channel, &servers) == ARES_SUCCESS) {
+        for (const ares_addr_port_node *node = servers; node; node = node->next)
+            ++count;
+        ares_free_data(servers);
+    }
+    return count;
 }
 
 DnsChannel::~DnsChannel()
 {
     if (m_channel)
-        ares_destroy(m_channel); // calls answered() for all that is in flight, then socketState() for each socket
+        ares_destroy(
+            m_channel); // calls answered() for all that is in flight, then socketState() for each socket
 }
 
 void DnsChannel::describeServers()
@@ -143,7 +176,8 @@ void DnsChannel::watch(ares_socket_t socket, bool readable, bool writable)
 void DnsChannel::wait(const std::shared_ptr<Watch> &watch, bool write)
 {
     (write ? watch->writing : watch->reading) = true;
-    const auto type = write ? asio::posix::stream_descriptor::wait_write : asio::posix::stream_descriptor::wait_read;
+    const auto type =
+        write ? asio::posix::stream_descriptor::wait_write : asio::posix::stream_descriptor::wait_read;
     watch->descriptor.async_wait(type, [this, watch, write](const boost::system::error_code &error) {
         (write ? watch->writing : watch->reading) = false;
         // Once released the channel may be gone: nothing of it is touched.
@@ -152,7 +186,8 @@ void DnsChannel::wait(const std::shared_ptr<Watch> &watch, bool write)
         const ares_socket_t socket = watch->descriptor.native_handle();
         if (!error)
             ares_process_fd(m_channel, write ? ARES_SOCKET_BAD : socket, write ? socket : ARES_SOCKET_BAD);
-        if (!watch->released && !error && (write ? watch->wantWrite : watch->wantRead) && !(write ? watch->writing : watch->reading))
+        if (!watch->released && !error && (write ? watch->wantWrite : watch->wantRead) &&
+            !(write ? watch->writing : watch->reading))
             wait(watch, write);
     });
 }
@@ -195,7 +230,8 @@ std::shared_ptr<DnsQuestion> DnsChannel::ask(const std::string &host, bool &join
 
 void DnsChannel::answered(void *argument, int status, int, ares_addrinfo *result)
 {
-    const std::unique_ptr<std::pair<DnsChannel *, std::string>> asked(static_cast<std::pair<DnsChannel *, std::string> *>(argument));
+    const std::unique_ptr<std::pair<DnsChannel *, std::string>> asked(
+        static_cast<std::pair<DnsChannel *, std::string> *>(argument));
     DnsChannel *self = asked->first;
     const auto found = self->m_questions.find(asked->second);
     const std::shared_ptr<DnsQuestion> question = found->second;
@@ -239,7 +275,8 @@ bool DnsChannel::isOutdated(SteadyTime now)
         return false;
     m_lastLook = now;
     const timespec changed = changeTime("/etc/resolv.conf");
-    const bool newConfiguration = m_server.empty() && (changed.tv_sec != m_resolvConf.tv_sec || changed.tv_nsec != m_resolvConf.tv_nsec);
+    const bool newConfiguration = m_server.empty() && (changed.tv_sec != m_resolvConf.tv_sec ||
+                                                       changed.tv_nsec != m_resolvConf.tv_nsec);
     return newConfiguration || now - m_made > channelLife;
 }
 

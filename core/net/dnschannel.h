@@ -28,7 +28,8 @@ struct DnsAnswer
     std::vector<asio::ip::address> addresses;
 };
 
-// A question in flight, shared by all who ask the same. Each waits on a timer of its own that the answer cancels.
+// A question in flight, shared by all who ask the same. Each waits on a timer of its own that the answer
+// cancels.
 struct DnsQuestion
 {
     DnsAnswer answer;
@@ -56,8 +57,9 @@ public:
     // When a question taken now would go out.
     SteadyTime nextTurn(SteadyTime now) const;
     std::string serverText() const { return m_serverText; }
-    // True when resolv.conf changed or the channel is older than ten minutes (STAYOPEN means one fixed source port
-    // for as long as a channel lives) and nothing is in flight that would be lost.
+    std::size_t serverCount() const;
+    // True when resolv.conf changed or the channel is older than ten minutes (STAYOPEN means one fixed source
+    // port for as long as a channel lives) and nothing is in flight that would be lost.
     bool isOutdated(SteadyTime now);
 
 private:
@@ -69,6 +71,7 @@ private:
     void wait(const std::shared_ptr<Watch> &watch, bool write);
     void armTimeouts();
     void describeServers();
+    void init(int flags);
 
     asio::any_io_executor m_executor;
     const std::string m_server;

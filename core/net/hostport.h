@@ -19,8 +19,9 @@ struct HostPort
     std::string toString() const; // "[::1]:443"
 };
 
-// "host:port", "[v6]:port"; with fallbackPort not 0 the port may be missing, and a bare IPv6 address needs no brackets.
-// Refuses empty hosts, ports outside 1 to 65535, blanks, control characters and names longer than 253 bytes (RFC 1035).
+// "host:port", "[v6]:port"; with fallbackPort not 0 the port may be missing, and a bare IPv6 address needs no
+// brackets. Refuses empty hosts, ports outside 1 to 65535, blanks, control characters and names longer than
+// 253 bytes (RFC 1035).
 Result<HostPort> parseHostPort(std::string_view text, std::uint16_t fallbackPort = 0);
 
 // Parts of a URL (RFC 3986) that a probe needs. The user information is taken apart and percent-decoded.

@@ -47,8 +47,8 @@ bool isLoopback(std::string_view host)
 {
     in_addr address{};
     const std::string text(host);
-    return strcasecmp(text.c_str(), "localhost") == 0 || text == "::1"
-           || (::inet_pton(AF_INET, text.c_str(), &address) == 1 && text.starts_with("127."));
+    return strcasecmp(text.c_str(), "localhost") == 0 || text == "::1" ||
+           (::inet_pton(AF_INET, text.c_str(), &address) == 1 && text.starts_with("127."));
 }
 
 // "10.0.0.0/8", as Go and newer curl have it.
@@ -60,10 +60,12 @@ bool isInNetwork(const std::string &host, const std::string &network)
         return false;
     if (address.is_v4()) {
         const asio::ip::network_v4 whole = asio::ip::make_network_v4(network, error);
-        return !error && asio::ip::network_v4(address.to_v4(), whole.prefix_length()).canonical() == whole.canonical();
+        return !error &&
+               asio::ip::network_v4(address.to_v4(), whole.prefix_length()).canonical() == whole.canonical();
     }
     const asio::ip::network_v6 whole = asio::ip::make_network_v6(network, error);
-    return !error && asio::ip::network_v6(address.to_v6(), whole.prefix_length()).canonical() == whole.canonical();
+    return !error &&
+           asio::ip::network_v6(address.to_v6(), whole.prefix_length()).canonical() == whole.canonical();
 }
 
 bool isExcluded(std::string_view list, const HostPort &target)
@@ -77,8 +79,10 @@ bool isExcluded(std::string_view list, const HostPort &target)
         while (entry.ends_with(' '))
             entry.remove_suffix(1);
         const std::string port = ':' + std::to_string(target.port);
-        if (entry == "*" || endsWithDomain(target.host, entry) || isInNetwork(target.host, std::string(entry))
-            || (entry.ends_with(port) && endsWithDomain(target.host, entry.substr(0, entry.size() - port.size()))))
+        if (entry == "*" || endsWithDomain(target.host, entry) ||
+            isInNetwork(target.host, std::string(entry)) ||
+            (entry.ends_with(port) &&
+             endsWithDomain(target.host, entry.substr(0, entry.size() - port.size()))))
             return true;
     }
     return false;
@@ -92,10 +96,14 @@ Result<ProxyPtr> parseProxy(std::string_view text)
         return ProxyPtr();
     const Result<Url> url = parseUrl(text, proxyPort);
     if (!url)
-        return failure(QT_TRANSLATE_NOOP("Message", "proxy: expected socks5://host:port or http://host:port"));
+        return failure(
+            QT_TRANSLATE_NOOP("Message", "proxy: expected socks5://host:port or http://host:port"));
     if (url->scheme != "socks5" && url->scheme != "socks5h" && url->scheme != "http")
-        return failure(QT_TRANSLATE_NOOP("Message", "proxy: the scheme “%1” is not known; expected socks5:// or http://"), url->scheme);
-    Proxy proxy{url->scheme == "http" ? ProxyProtocol::Http : ProxyProtocol::Socks5, url->authority, url->user, url->password};
+        return failure(QT_TRANSLATE_NOOP(
+                           "Message", "proxy: the scheme “%1” is not known; expected socks5:// or http://"),
+                       url->scheme);
+    Proxy proxy{url->scheme == "http" ? ProxyProtocol::Http : ProxyProtocol::Socks5, url->authority,
+                url->user, url->password};
     if (proxy.user.size() > 255 || proxy.password.size() > 255)
         return failure(QT_TRANSLATE_NOOP("Message", "proxy: user and password may have 255 bytes each"));
     return std::make_shared<const Proxy>(std::move(proxy));
@@ -103,9 +111,10 @@ Result<ProxyPtr> parseProxy(std::string_view text)
 
 ProxyEnvironment ProxyEnvironment::fromProcess()
 {
-    // HTTP_PROXY in capitals is not read where a web server could set it from a request ("httpoxy"); we are none.
-    return {variable("http_proxy", "HTTP_PROXY"), variable("https_proxy", "HTTPS_PROXY"), variable("all_proxy", "ALL_PROXY"),
-            variable("no_proxy", "NO_PROXY")};
+    // HTTP_PROXY in capitals is not read where a web server could set it from a request ("httpoxy"); we are
+    // none.
+    return {variable("http_proxy", "HTTP_PROXY"), variable("https_proxy", "HTTPS_PROXY"),
+            variable("all_proxy", "ALL_PROXY"), variable("no_proxy", "NO_PROXY")};
 }
 
 Result<ProxyPtr> ProxyEnvironment::proxyFor(std::string_view scheme, const HostPort &target) const

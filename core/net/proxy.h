@@ -10,7 +10,8 @@
 
 namespace lightfoot {
 
-enum class ProxyProtocol : std::uint8_t {
+enum class ProxyProtocol : std::uint8_t
+{
     Socks5, // RFC 1928, login RFC 1929; the proxy resolves the name
     Http    // CONNECT (RFC 9110 9.3.6), or the absolute form for plain http
 };
@@ -36,8 +37,8 @@ struct ProxyEnvironment
     std::string none; // NO_PROXY
 
     static ProxyEnvironment fromProcess();
-    // The proxy for a target, as curl and Go choose it: never for loopback or what NO_PROXY names. An unusable
-    // variable is an error, so that nobody measures a path they did not mean.
+    // The proxy for a target, as curl and Go choose it: never for loopback or what NO_PROXY names. An
+    // unusable variable is an error, so that nobody measures a path they did not mean.
     Result<ProxyPtr> proxyFor(std::string_view scheme, const HostPort &target) const;
 };
 

@@ -18,24 +18,40 @@ void initialiseAres()
     static_cast<void>(status);
 }
 
-Failure failureOf(int status, const std::string &host, const std::string &servers)
+Failure failureOf(int status, const std::string &host, const DnsChannel &channel)
 {
+    const std::string servers = channel.serverText();
     switch (status) {
     case ARES_ENOTFOUND:
     case ARES_ENODATA:
-        return failed(FailureKind::DnsNxdomain, QT_TRANSLATE_NOOP("Message", "the name %1 has no address (asked %2)"), host, servers);
+        return failed(FailureKind::DnsNxdomain,
+                      QT_TRANSLATE_NOOP("Message", "the name %1 has no address (asked %2)"), host, servers);
     case ARES_EBADNAME:
     case ARES_EBADSTR:
         return failed(FailureKind::Config, QT_TRANSLATE_NOOP("Message", "%1 is not a valid host name"), host);
     case ARES_ETIMEOUT:
-        return failed(FailureKind::DnsTimeout, QT_TRANSLATE_NOOP("Message", "no answer for %1 from the resolver (%2)"), host, servers);
+        return failed(FailureKind::DnsTimeout,
+                      QT_TRANSLATE_NOOP("Message", "no answer for %1 from the resolver (%2)"), host, servers);
     case ARES_ECONNREFUSED:
-        return failed(FailureKind::DnsTimeout, QT_TRANSLATE_NOOP("Message", "no resolver can be reached (%2) to look up %1"), host, servers);
+        // Of several servers c-ares does not tell whether they were unreachable or all of them failed.
+        if (channel.serverCount() > 1)
+            return failed(FailureKind::DnsServfail,
+                          QT_TRANSLATE_NOOP(
+                              "Message",
+                              "none of the resolvers (%2) could look up %1: they cannot be reached, or fail"),
+                          host, servers);
+        return failed(FailureKind::DnsTimeout,
+                      QT_TRANSLATE_NOOP("Message", "no resolver can be reached (%2) to look up %1"), host,
+                      servers);
     case ARES_ENOMEM:
     case ARES_EFILE:
-        return failed(FailureKind::LocalResource, QT_TRANSLATE_NOOP("Message", "this machine could not look up %1: %2"), host, ares_strerror(status));
+        return failed(FailureKind::LocalResource,
+                      QT_TRANSLATE_NOOP("Message", "this machine could not look up %1: %2"), host,
+                      ares_strerror(status));
     default:
-        return failed(FailureKind::DnsServfail, QT_TRANSLATE_NOOP("Message", "the resolver (%2) failed for %1: %3"), host, servers, ares_strerror(status));
+        return failed(FailureKind::DnsServfail,
+                      QT_TRANSLATE_NOOP("Message", "the resolver (%2) failed for %1: %3"), host, servers,
+                      ares_strerror(status));
     }
 }
 
@@ -43,7 +59,8 @@ Failure failureOf(int status, const std::string &host, const std::string &server
 class Waiting
 {
 public:
-    Waiting(std::shared_ptr<DnsQuestion> question, asio::steady_timer &timer) : m_question(std::move(question)), m_timer(timer)
+    Waiting(std::shared_ptr<DnsQuestion> question, asio::steady_timer &timer)
+        : m_question(std::move(question)), m_timer(timer)
     {
         m_question->waiting.push_back(&m_timer);
     }
@@ -58,7 +75,8 @@ private:
 
 } // namespace
 
-Resolver::Resolver(asio::any_io_executor executor, unsigned share) : m_executor(std::move(executor)), m_share(share)
+Resolver::Resolver(asio::any_io_executor executor, unsigned share)
+    : m_executor(std::move(executor)), m_share(share)
 {
     initialiseAres();
 }
@@ -78,7 +96,8 @@ DnsChannel *Resolver::channelFor(const std::string &server, MaybeFailure &failur
     if (!channel)
         channel = std::make_shared<DnsChannel>(m_executor, server, m_share);
     if (channel->status() != ARES_SUCCESS) {
-        failure = failed(FailureKind::LocalResource, QT_TRANSLATE_NOOP("Message", "the resolver %1 cannot be used: %2"),
+        failure = failed(FailureKind::LocalResource,
+                         QT_TRANSLATE_NOOP("Message", "the resolver %1 cannot be used: %2"),
                          server.empty() ? "of this machine" : server, ares_strerror(channel->status()));
         m_channels.erase(server);
         return nullptr;
@@ -91,7 +110,10 @@ asio::awaitable<MaybeFailure> Resolver::waitForTurn(ProbeContext &context, DnsCh
     const SteadyTime now = std::chrono::steady_clock::now();
     const SteadyTime turn = channel.nextTurn(now);
     if (turn >= context.deadline())
-        co_return failed(FailureKind::Cancelled, QT_TRANSLATE_NOOP("Message", "not measured: the resolver %1 is asked as often as its cap allows"), channel.serverText());
+        co_return failed(
+            FailureKind::Cancelled,
+            QT_TRANSLATE_NOOP("Message", "not measured: the resolver %1 is asked as often as its cap allows"),
+            channel.serverText());
     channel.takeTurn(now);
     if (turn > now) {
         asio::steady_timer timer(m_executor, turn);
@@ -101,7 +123,8 @@ asio::awaitable<MaybeFailure> Resolver::waitForTurn(ProbeContext &context, DnsCh
     co_return std::nullopt;
 }
 
-asio::awaitable<std::variant<AddressList, Failure>> Resolver::resolve(ProbeContext &context, std::string host, std::string server)
+asio::awaitable<std::variant<AddressList, Failure>> Resolver::resolve(ProbeContext &context, std::string host,
+                                                                      std::string server)
 {
     MaybeFailure failure;
     DnsChannel *channel = channelFor(server, failure);
@@ -130,8 +153,9 @@ asio::awaitable<std::variant<AddressList, Failure>> Resolver::resolve(ProbeConte
         }
     }
     if (question->answer.status != ARES_SUCCESS || question->answer.addresses.empty()) {
-        const int status = question->answer.status == ARES_SUCCESS ? int(ARES_ENODATA) : question->answer.status;
-        co_return failureOf(status, host, channel->serverText());
+        const int status =
+            question->answer.status == ARES_SUCCESS ? int(ARES_ENODATA) : question->answer.status;
+        co_return failureOf(status, host, *channel);
     }
     co_return question->answer.addresses;
 }

@@ -19,9 +19,9 @@ class ProbeContext;
 
 using AddressList = std::vector<asio::ip::address>;
 
-// Turns names into addresses with c-ares (/etc/hosts, then DNS as /etc/resolv.conf says), asked anew for each probe.
-// Identical questions in flight are joined; each resolver has a cap on questions a second, so that a large list
-// does not get this machine banned. One for each probe thread, lives on it.
+// Turns names into addresses with c-ares (/etc/hosts, then DNS as /etc/resolv.conf says), asked anew for each
+// probe. Identical questions in flight are joined; each resolver has a cap on questions a second, so that a
+// large list does not get this machine banned. One for each probe thread, lives on it.
 class Resolver
 {
 public:
@@ -31,10 +31,11 @@ public:
     Resolver(const Resolver &) = delete;
     Resolver &operator=(const Resolver &) = delete;
 
-    // The addresses of a name, in the order of RFC 6724, or why there are none. server: "address[:port]" to ask
-    // instead of the system's resolvers. Ends when the context is interrupted; the question itself goes on then,
-    // since c-ares can only cancel a whole channel.
-    asio::awaitable<std::variant<AddressList, Failure>> resolve(ProbeContext &context, std::string host, std::string server);
+    // The addresses of a name, in the order of RFC 6724, or why there are none. server: "address[:port]" to
+    // ask instead of the system's resolvers. Ends when the context is interrupted; the question itself goes
+    // on then, since c-ares can only cancel a whole channel.
+    asio::awaitable<std::variant<AddressList, Failure>> resolve(ProbeContext &context, std::string host,
+                                                                std::string server);
 
     // Questions sent and joined since the start.
     std::uint64_t asked() const { return m_asked; }

@@ -28,13 +28,18 @@ Failure failureOfErrno(int error, const std::string &target)
 {
     switch (error) {
     case ECONNREFUSED:
-        return failed(FailureKind::Refused, QT_TRANSLATE_NOOP("Message", "%1 refused the connection: nothing listens there, or a firewall rejects it"), target);
+        return failed(
+            FailureKind::Refused,
+            QT_TRANSLATE_NOOP("Message",
+                              "%1 refused the connection: nothing listens there, or a firewall rejects it"),
+            target);
     case ECONNRESET:
     case EPIPE:
     case ECONNABORTED:
         return failed(FailureKind::Reset, QT_TRANSLATE_NOOP("Message", "%1 reset the connection"), target);
     case ETIMEDOUT:
-        return failed(FailureKind::ConnectTimeout, QT_TRANSLATE_NOOP("Message", "%1 does not answer"), target);
+        return failed(FailureKind::ConnectTimeout, QT_TRANSLATE_NOOP("Message", "%1 does not answer"),
+                      target);
     case ENETUNREACH:
     case EHOSTUNREACH:
     case EHOSTDOWN:
@@ -43,20 +48,29 @@ Failure failureOfErrno(int error, const std::string &target)
         return failed(FailureKind::NoRoute, QT_TRANSLATE_NOOP("Message", "no route to %1"), target);
     case EMFILE:
     case ENFILE:
-        return failed(FailureKind::LocalResource, QT_TRANSLATE_NOOP("Message", "this machine's own limit: no file descriptor is left (raise the limit or probe less often)"));
+        return failed(FailureKind::LocalResource,
+                      QT_TRANSLATE_NOOP("Message", "this machine's own limit: no file descriptor is left "
+                                                   "(raise the limit or probe less often)"));
     case EADDRNOTAVAIL:
-        return failed(FailureKind::LocalResource, QT_TRANSLATE_NOOP("Message", "this machine's own limit: no local port is left towards %1"), target);
+        return failed(
+            FailureKind::LocalResource,
+            QT_TRANSLATE_NOOP("Message", "this machine's own limit: no local port is left towards %1"),
+            target);
     case EACCES:
     case EPERM:
     case ENOBUFS:
     case ENOMEM:
     case EAGAIN:
-        return failed(FailureKind::LocalResource, QT_TRANSLATE_NOOP("Message", "this machine would not connect to %1: %2"), target, std::string(std::strerror(error)));
+        return failed(FailureKind::LocalResource,
+                      QT_TRANSLATE_NOOP("Message", "this machine would not connect to %1: %2"), target,
+                      std::string(std::strerror(error)));
     case EAFNOSUPPORT:
     case EINVAL:
-        return failed(FailureKind::NoRoute, QT_TRANSLATE_NOOP("Message", "this machine has no way to %1: %2"), target, std::string(std::strerror(error)));
+        return failed(FailureKind::NoRoute, QT_TRANSLATE_NOOP("Message", "this machine has no way to %1: %2"),
+                      target, std::string(std::strerror(error)));
     default:
-        return failed(FailureKind::Reset, QT_TRANSLATE_NOOP("Message", "the connection to %1 failed: %2"), target, std::string(std::strerror(error)));
+        return failed(FailureKind::Reset, QT_TRANSLATE_NOOP("Message", "the connection to %1 failed: %2"),
+                      target, std::string(std::strerror(error)));
     }
 }
 
@@ -143,12 +157,14 @@ asio::awaitable<MaybeFailure> Stream::connectTo(tcp::endpoint peer, std::size_t 
     } while (result != 0 && errno == EINTR);
     if (result != 0 && errno != EINPROGRESS)
         co_return errnoFailure(errno);
-    // While there are other addresses, a silent one gets its share of the time only (as RFC 8305 would have it).
+    // While there are other addresses, a silent one gets its share of the time only (as RFC 8305 would have
+    // it).
     std::optional<asio::steady_timer> slice;
     bool slicePassed = false;
     if (alternatives > 0) {
         const auto left = m_context.deadline() - std::chrono::steady_clock::now();
-        slice.emplace(m_context.executor(), std::chrono::steady_clock::now() + left / static_cast<int>(alternatives + 1));
+        slice.emplace(m_context.executor(),
+                      std::chrono::steady_clock::now() + left / static_cast<int>(alternatives + 1));
         slice->async_wait([this, &slicePassed](const boost::system::error_code &error) {
             if (!error) {
                 slicePassed = true;
@@ -180,14 +196,17 @@ asio::awaitable<MaybeFailure> Stream::connect(const Destination &destination)
     const HostPort &next = destination.proxy ? destination.proxy->address : destination.address;
     AddressList addresses;
     boost::system::error_code notAnAddress;
-    const asio::ip::address fixed = destination.proxy || destination.elsewhere || endpoint.address.empty()
-                                        ? (destination.proxy || !destination.literal ? asio::ip::make_address(next.host, notAnAddress) : *destination.literal)
-                                        : asio::ip::make_address(endpoint.address, notAnAddress);
+    const asio::ip::address fixed =
+        destination.proxy || destination.elsewhere || endpoint.address.empty()
+            ? (destination.proxy || !destination.literal ? asio::ip::make_address(next.host, notAnAddress)
+                                                         : *destination.literal)
+            : asio::ip::make_address(endpoint.address, notAnAddress);
     if (!notAnAddress) {
         addresses.push_back(fixed);
     } else {
         m_context.enter(Phase::Dns);
-        std::variant<AddressList, Failure> answer = co_await m_context.resolver().resolve(m_context, next.host, endpoint.resolver);
+        std::variant<AddressList, Failure> answer =
+            co_await m_context.resolver().resolve(m_context, next.host, endpoint.resolver);
         if (Failure *failure = std::get_if<Failure>(&answer))
             co_return std::move(*failure);
         addresses = std::get<AddressList>(std::move(answer));
@@ -222,7 +241,8 @@ asio::awaitable<MaybeFailure> Stream::write(std::string_view data)
             const int error = SSL_get_error(m_ssl.get(), result);
             if (error != SSL_ERROR_WANT_READ && error != SSL_ERROR_WANT_WRITE)
                 co_return tlsFailure(result, error, {});
-            if (MaybeFailure failure = co_await wait(error == SSL_ERROR_WANT_READ ? tcp::socket::wait_read : tcp::socket::wait_write))
+            if (MaybeFailure failure = co_await wait(error == SSL_ERROR_WANT_READ ? tcp::socket::wait_read
+                                                                                  : tcp::socket::wait_write))
                 co_return failure;
             continue;
         }
@@ -284,7 +304,10 @@ asio::awaitable<MaybeFailure> Stream::readExactly(std::span<char> buffer)
         if (part.failure)
             co_return part.failure;
         if (part.bytes == 0)
-            co_return failed(FailureKind::Proxy, QT_TRANSLATE_NOOP("Message", "%1 closed the connection in the middle of its answer"), textOf(m_remote));
+            co_return failed(
+                FailureKind::Proxy,
+                QT_TRANSLATE_NOOP("Message", "%1 closed the connection in the middle of its answer"),
+                textOf(m_remote));
         buffer = buffer.subspan(part.bytes);
     }
     co_return std::nullopt;
@@ -297,7 +320,9 @@ void Stream::close()
     m_ssl.reset(); // no close_notify: the reset says it all
     Closing closing = m_context.endpoint().gracefulClose ? Closing::WeClosed : Closing::WeReset;
     char byte = 0;
-    const ssize_t peeked = m_peerReset || m_peerClosed ? -2 : ::recv(m_socket.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+    const ssize_t peeked = m_peerReset || m_peerClosed
+                               ? -2
+                               : ::recv(m_socket.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
     if (m_peerClosed || peeked == 0)
         closing = Closing::ServerClosedFirst;
     if (m_peerReset || (peeked == -1 && errno == ECONNRESET))

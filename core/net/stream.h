@@ -22,7 +22,8 @@ struct Destination
     HostPort address;
     ProxyPtr proxy;
     std::optional<asio::ip::address> literal; // the host, where it is an address already: spares the parsing
-    bool elsewhere = false; // not the endpoint's own host (a redirect's target): its ip: key is not meant for it
+    bool elsewhere =
+        false; // not the endpoint's own host (a redirect's target): its ip: key is not meant for it
 
     static Destination of(HostPort address, ProxyPtr proxy = nullptr);
 };
@@ -34,9 +35,9 @@ struct ReadResult
     MaybeFailure failure;
 };
 
-// One connection of a probe, from name to reset: resolve, proxy, connect, TLS, bytes, close. Every TCP kind speaks
-// through it, so that phases, deadline, failures and the closing rule are the same for all. Closed by its destructor
-// at the latest. Lives on the probe thread, owned by the running probe.
+// One connection of a probe, from name to reset: resolve, proxy, connect, TLS, bytes, close. Every TCP kind
+// speaks through it, so that phases, deadline, failures and the closing rule are the same for all. Closed by
+// its destructor at the latest. Lives on the probe thread, owned by the running probe.
 class Stream
 {
 public:
@@ -49,7 +50,8 @@ public:
     asio::awaitable<MaybeFailure> connect(const Destination &destination);
 
     // TLS over the connection (phase tls): SNI, chain and host name checked against serverName (a name or an
-    // address) unless the context says insecure. After a failure the peer's chain can still be read from ssl().
+    // address) unless the context says insecure. After a failure the peer's chain can still be read from
+    // ssl().
     asio::awaitable<MaybeFailure> startTls(const TlsContext &context, const std::string &serverName);
 
     // Sends all of it.
@@ -57,8 +59,9 @@ public:
     // Waits for the next bytes and reads at most buffer.size() of them.
     asio::awaitable<ReadResult> read(std::span<char> buffer);
 
-    // Closes at once: with a reset, or the ordinary way where the endpoint asks for it. Notes in the context how the
-    // connection ended. No goodbye is said here; that is the kind's own business. Harmless when called again.
+    // Closes at once: with a reset, or the ordinary way where the endpoint asks for it. Notes in the context
+    // how the connection ended. No goodbye is said here; that is the kind's own business. Harmless when
+    // called again.
     void close();
 
     bool isOpen() const { return m_socket.is_open(); }
@@ -66,7 +69,12 @@ public:
     bool isSecured() const { return m_secured; } // the TLS handshake ended well
     // The address we are connected to; of the proxy where there is one.
     const asio::ip::tcp::endpoint &remote() const { return m_remote; }
-    std::string remoteAddress() const { return m_remote.address().is_unspecified() ? std::string() : HostPort{m_remote.address().to_string(), m_remote.port()}.toString(); }
+    std::string remoteAddress() const
+    {
+        return m_remote.address().is_unspecified()
+                   ? std::string()
+                   : HostPort{m_remote.address().to_string(), m_remote.port()}.toString();
+    }
 
 private:
     using Wait = asio::ip::tcp::socket::wait_type;

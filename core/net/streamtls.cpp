@@ -29,14 +29,22 @@ MaybeFailure verificationFailure(SSL *ssl, const std::string &serverName)
     case X509_V_OK:
         return std::nullopt;
     case X509_V_ERR_CERT_HAS_EXPIRED:
-        return failed(FailureKind::TlsExpired, QT_TRANSLATE_NOOP("Message", "a certificate of %1 has expired"), serverName);
+        return failed(FailureKind::TlsExpired,
+                      QT_TRANSLATE_NOOP("Message", "a certificate of %1 has expired"), serverName);
     case X509_V_ERR_CERT_NOT_YET_VALID:
-        return failed(FailureKind::TlsExpired, QT_TRANSLATE_NOOP("Message", "a certificate of %1 is not valid yet (or this machine's clock is wrong)"), serverName);
+        return failed(
+            FailureKind::TlsExpired,
+            QT_TRANSLATE_NOOP("Message",
+                              "a certificate of %1 is not valid yet (or this machine's clock is wrong)"),
+            serverName);
     case X509_V_ERR_HOSTNAME_MISMATCH:
     case X509_V_ERR_IP_ADDRESS_MISMATCH:
-        return failed(FailureKind::TlsHostname, QT_TRANSLATE_NOOP("Message", "the certificate is not for %1"), serverName);
+        return failed(FailureKind::TlsHostname, QT_TRANSLATE_NOOP("Message", "the certificate is not for %1"),
+                      serverName);
     default:
-        return failed(FailureKind::TlsUntrusted, QT_TRANSLATE_NOOP("Message", "the certificate of %1 is not trusted: %2"), serverName, std::string(text));
+        return failed(FailureKind::TlsUntrusted,
+                      QT_TRANSLATE_NOOP("Message", "the certificate of %1 is not trusted: %2"), serverName,
+                      std::string(text));
     }
 }
 
@@ -52,37 +60,48 @@ Failure Stream::tlsFailure(int, int error, const std::string &serverName)
         m_peerReset = systemError == ECONNRESET || systemError == EPIPE;
         return errnoFailure(systemError);
     }
-    const bool ended = (error == SSL_ERROR_SYSCALL && ERR_peek_error() == 0)
-                       || ERR_GET_REASON(ERR_peek_error()) == SSL_R_UNEXPECTED_EOF_WHILE_READING;
+    const bool ended = (error == SSL_ERROR_SYSCALL && ERR_peek_error() == 0) ||
+                       ERR_GET_REASON(ERR_peek_error()) == SSL_R_UNEXPECTED_EOF_WHILE_READING;
     if (ended) {
         m_peerClosed = true;
         ERR_clear_error();
         if (m_secured)
-            return failed(FailureKind::Protocol, QT_TRANSLATE_NOOP("Message", "%1 closed the connection in the middle of its answer"), peer);
-        return failed(FailureKind::TlsHandshake, QT_TRANSLATE_NOOP("Message", "%1 closed the connection in the middle of the TLS handshake"), peer);
+            return failed(
+                FailureKind::Protocol,
+                QT_TRANSLATE_NOOP("Message", "%1 closed the connection in the middle of its answer"), peer);
+        return failed(
+            FailureKind::TlsHandshake,
+            QT_TRANSLATE_NOOP("Message", "%1 closed the connection in the middle of the TLS handshake"),
+            peer);
     }
     // In TLS 1.3 the server's verdict on our certificate comes after our side of the handshake has ended.
     const bool alert = ERR_GET_REASON(ERR_peek_error()) >= SSL_AD_REASON_OFFSET;
     const std::string reason = opensslError();
     if (m_secured && !alert)
-        return failed(FailureKind::Protocol, QT_TRANSLATE_NOOP("Message", "TLS with %1 failed: %2"), peer, reason);
-    return failed(FailureKind::TlsHandshake, QT_TRANSLATE_NOOP("Message", "the TLS handshake with %1 failed: %2"), peer, reason);
+        return failed(FailureKind::Protocol, QT_TRANSLATE_NOOP("Message", "TLS with %1 failed: %2"), peer,
+                      reason);
+    return failed(FailureKind::TlsHandshake,
+                  QT_TRANSLATE_NOOP("Message", "the TLS handshake with %1 failed: %2"), peer, reason);
 }
 
 asio::awaitable<MaybeFailure> Stream::startTls(const TlsContext &context, const std::string &serverName)
 {
     m_context.enter(Phase::Tls);
-    // The request follows our Finished in a packet of its own: Nagle would hold it until a delayed ACK, 40 ms.
+    // The request follows our Finished in a packet of its own: Nagle would hold it until a delayed ACK, 40
+    // ms.
     const int on = 1;
     ::setsockopt(m_socket.native_handle(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     m_ssl.reset(SSL_new(context.get()));
     if (!m_ssl || SSL_set_fd(m_ssl.get(), m_socket.native_handle()) != 1)
-        co_return failed(FailureKind::LocalResource, QT_TRANSLATE_NOOP("Message", "this machine could not start TLS: %1"), opensslError());
+        co_return failed(FailureKind::LocalResource,
+                         QT_TRANSLATE_NOOP("Message", "this machine could not start TLS: %1"),
+                         opensslError());
     boost::system::error_code notAnAddress;
     asio::ip::make_address(serverName, notAnAddress);
     if (notAnAddress) {
         // SNI (RFC 6066: names only, no addresses); the macro for it casts away const the old way.
-        SSL_ctrl(m_ssl.get(), SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name, const_cast<char *>(serverName.c_str()));
+        SSL_ctrl(m_ssl.get(), SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name,
+                 const_cast<char *>(serverName.c_str()));
         SSL_set1_host(m_ssl.get(), serverName.c_str());
     } else {
         X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(m_ssl.get()), serverName.c_str());
@@ -98,7 +117,8 @@ asio::awaitable<MaybeFailure> Stream::startTls(const TlsContext &context, const 
         const int error = SSL_get_error(m_ssl.get(), result);
         if (error != SSL_ERROR_WANT_READ && error != SSL_ERROR_WANT_WRITE)
             co_return tlsFailure(result, error, serverName);
-        if (MaybeFailure failure = co_await wait(error == SSL_ERROR_WANT_READ ? tcp::socket::wait_read : tcp::socket::wait_write))
+        if (MaybeFailure failure = co_await wait(error == SSL_ERROR_WANT_READ ? tcp::socket::wait_read
+                                                                              : tcp::socket::wait_write))
             co_return failure;
     }
 }

@@ -20,7 +20,7 @@ struct TlsSettings
     std::string caPem;           // PEM text instead of a file
     std::string certificateFile; // PEM, for mutual TLS
     std::string keyFile;
-    bool insecure = false; // neither chain nor host name are checked
+    bool insecure = false;    // neither chain nor host name are checked
     bool ignoreDates = false; // chain and name are checked, but not whether the certificates are in date
 
     auto operator<=>(const TlsSettings &) const = default;
@@ -28,8 +28,8 @@ struct TlsSettings
 
 using TlsContext = std::shared_ptr<SSL_CTX>;
 
-// Makes one SSL_CTX for all endpoints with the same settings: reading the authorities takes 26 ms, a shared context
-// nothing. Thread-safe; a context may be used by all probe threads at once.
+// Makes one SSL_CTX for all endpoints with the same settings: reading the authorities takes 26 ms, a shared
+// context nothing. Thread-safe; a context may be used by all probe threads at once.
 class TlsContexts
 {
 public:

@@ -6,6 +6,7 @@
 #include "core/net/proberesources.h"
 #include "core/net/stream.h"
 #include "core/probe/prober.h"
+#include "core/probers/optioncheck.h"
 
 #include <array>
 
@@ -26,7 +27,8 @@ public:
         Verdict verdict;
         if (failure) {
             verdict.failure = failure->kind;
-            verdict.details = std::make_shared<const ProbeDetails>(ProbeDetails{.reason = std::move(failure->reason), .remoteAddress = stream.remoteAddress()});
+            verdict.details = std::make_shared<const ProbeDetails>(
+                ProbeDetails{.reason = std::move(failure->reason), .remoteAddress = stream.remoteAddress()});
         }
         co_return verdict;
     }
@@ -36,8 +38,14 @@ private:
 };
 
 const std::array<OptionDescriptor, 2> options{{
-    {.key = "host", .label = QT_TRANSLATE_NOOP("Option", "Host and port"), .hint = QT_TRANSLATE_NOOP("Option", "host:port, [IPv6]:port"), .required = true},
-    {.key = "proxy", .label = QT_TRANSLATE_NOOP("Option", "Proxy"), .hint = QT_TRANSLATE_NOOP("Option", "socks5://[user:password@]host:port"), .secret = true},
+    {.key = "host",
+     .label = QT_TRANSLATE_NOOP("Option", "Host and port"),
+     .hint = QT_TRANSLATE_NOOP("Option", "host:port, [IPv6]:port"),
+     .required = true},
+    {.key = "proxy",
+     .label = QT_TRANSLATE_NOOP("Option", "Proxy"),
+     .hint = QT_TRANSLATE_NOOP("Option", "socks5://[user:password@]host:port"),
+     .secret = true},
 }};
 
 constexpr std::array<const char *, 1> schemes{"tcp"};
@@ -56,6 +64,8 @@ Result<OptionMap> fromTarget(std::string_view target)
 
 Result<std::unique_ptr<Prober>> create(const Endpoint &endpoint, ProberResources &resources)
 {
+    if (const Result<void> checked = checkOptions(options, endpoint.options); !checked)
+        return tl::unexpected(checked.error());
     Result<HostPort> address = parseHostPort(optionOr(endpoint.options, "host", std::string()));
     if (!address)
         return tl::unexpected(address.error());
@@ -83,6 +93,7 @@ const ProberKind tcpKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,
+    .plainTargets = true,
 };
 
 } // namespace lightfoot

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/probe/proberkind.h"
+
+namespace lightfoot {
+
+// Asks over HTTP/1.1 and judges the answer: status, content, certificate.
+extern const ProberKind httpKind;
+
+} // namespace lightfoot

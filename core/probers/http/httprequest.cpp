@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/probers/http/httprequest.h"
+
+#include "core/net/base64.h"
+
+namespace lightfoot {
+
+namespace {
+
+// "host" or "host:port" as the Host header has it: brackets for IPv6, no zone, no port that the scheme
+// implies.
+std::string hostText(const Url &url)
+{
+    const std::string host = url.authority.host.substr(0, url.authority.host.find('%'));
+    return (host.find(':') == std::string::npos ? host : '[' + host + ']') +
+           (url.explicitPort ? ':' + std::to_string(url.authority.port) : std::string());
+}
+
+// RFC 3986 allows ASCII only; people, and servers in their redirects, write more.
+std::string encodedTarget(std::string_view target)
+{
+    static constexpr char digits[] = "0123456789ABCDEF";
+    std::string text;
+    for (const char c : target) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte > 0x20 && byte < 0x7F) {
+            text += c;
+        } else {
+            text += '%';
+            text += digits[byte >> 4];
+            text += digits[byte & 15];
+        }
+    }
+    return text;
+}
+
+bool isCredential(std::string_view name)
+{
+    return sameText(name, "Authorization") || sameText(name, "Cookie") ||
+           sameText(name, "Proxy-Authorization");
+}
+
+// The headers people gave that may go to this hop.
+TextMap ownHeaders(const HttpPlan &plan, const HttpHop &hop)
+{
+    const bool basic = hop.trusted && !plan.authorization.empty();
+    TextMap headers;
+    for (const auto &header : plan.headers) {
+        const bool host = sameText(header.first, "Host");
+        const bool withheld = !hop.trusted && (host || isCredential(header.first));
+        const bool replaced =
+            (basic && sameText(header.first, "Authorization")) ||
+            (sameText(header.first, "Content-Type") && (!hop.withBody || !plan.contentType.empty()));
+        if (!withheld && !replaced)
+            headers.push_back(header);
+    }
+    return headers;
+}
+
+std::string requestText(const HttpPlan &plan, const HttpHop &hop, const Proxy *forwarder)
+{
+    const TextMap headers = ownHeaders(plan, hop);
+    const std::string host = hostText(hop.url);
+    std::string text = hop.method + ' ' + (forwarder ? hop.url.scheme + "://" + host : std::string()) +
+                       encodedTarget(hop.url.target) + " HTTP/1.1\r\n";
+    const auto add = [&](std::string_view name, std::string_view value) {
+        text.append(name).append(": ").append(value).append("\r\n");
+    };
+    const auto addDefault = [&](std::string_view name, std::string_view value) {
+        if (!hasHeader(headers, name))
+            add(name, value);
+    };
+    addDefault("Host", host);
+    addDefault("User-Agent", "Lightfoot/" LIGHTFOOT_VERSION);
+    addDefault("Accept", "*/*");
+    addDefault("Accept-Encoding", "identity");
+    // Asked for although it is HTTP/1.1's default: a server that closes first would be the one left with
+    // TIME_WAIT.
+    addDefault("Connection", "keep-alive");
+    for (const auto &[name, value] : headers)
+        add(name, value);
+    if (hop.trusted && !plan.authorization.empty())
+        add("Authorization", plan.authorization);
+    if (forwarder && !forwarder->user.empty())
+        add("Proxy-Authorization", "Basic " + base64(forwarder->user + ':' + forwarder->password));
+    if (hop.withBody && !plan.contentType.empty())
+        add("Content-Type", plan.contentType);
+    const bool expectsBody = hop.method == "POST" || hop.method == "PUT" || hop.method == "PATCH";
+    const std::string_view body = hop.withBody ? std::string_view(plan.body) : std::string_view();
+    if (!body.empty() || expectsBody)
+        add("Content-Length", std::to_string(body.size()));
+    return text.append("\r\n").append(body);
+}
+
+} // namespace
+
+HttpHop firstHop(const HttpPlan &plan)
+{
+    return {.url = plan.url, .method = plan.method};
+}
+
+HttpRequest makeRequest(const HttpPlan &plan, const HttpHop &hop, ProxyPtr proxy)
+{
+    const bool https = hop.url.scheme == "https";
+    HttpRequest request;
+    request.forwarded = proxy && proxy->protocol == ProxyProtocol::Http && !https;
+    request.headOnly = hop.method == "HEAD";
+    request.text = requestText(plan, hop, request.forwarded ? proxy.get() : nullptr);
+    request.tlsName = https ? hop.url.authority.host : std::string();
+    if (request.tlsName.ends_with('.'))
+        request.tlsName.pop_back(); // the root's dot is no part of a certificate's name
+    request.destination = request.forwarded ? Destination::of(proxy->address)
+                                            : Destination::of(hop.url.authority, std::move(proxy));
+    request.destination.elsewhere = hop.elsewhere || request.forwarded;
+    return request;
+}
+
+} // namespace lightfoot

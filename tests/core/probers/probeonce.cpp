@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/probers/probeonce.h"
+
+#include <boost/asio/bind_cancellation_slot.hpp>
+#include <boost/asio/cancellation_signal.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/this_coro.hpp>
+
+#include <QtGlobal>
+
+#include <csignal>
+
+namespace lightfoot::test {
+
+namespace {
+
+asio::awaitable<Verdict> guarded(const ProbeOnce::Body &body, ProbeContext &context)
+{
+    co_await asio::this_coro::throw_if_cancelled(false);
+    co_return co_await body(context);
+}
+
+} // namespace
+
+ProbeOnce::ProbeOnce(std::string_view kind, OptionMap options) : m_kind(findKind(proberKinds(), kind))
+{
+    if (!m_kind)
+        qFatal("no such kind");
+    std::signal(SIGPIPE, SIG_IGN); // as the application does: OpenSSL writes to sockets without MSG_NOSIGNAL
+    m_endpoint.id = m_endpoint.name = "test";
+    m_endpoint.kind = kind;
+    m_endpoint.options = std::move(options);
+    m_endpoint.timeout = 5s;
+}
+
+ProbeOnce::~ProbeOnce()
+{
+    m_resolver.stop();
+}
+
+std::string ProbeOnce::refusal()
+{
+    const Result<std::unique_ptr<Prober>> prober = m_kind->create(m_endpoint, m_resources);
+    return prober ? std::string() : toEnglish(prober.error().message);
+}
+
+ProbeOnce::Body ProbeOnce::proberBody()
+{
+    if (!m_prober) {
+        Result<std::unique_ptr<Prober>> prober = m_kind->create(m_endpoint, m_resources);
+        if (!prober)
+            qFatal("the prober refuses its options: %s", toEnglish(prober.error().message).c_str());
+        m_prober = std::move(*prober);
+    }
+    return [this](ProbeContext &context) { return m_prober->run(context); };
+}
+
+ProbeResult ProbeOnce::run()
+{
+    return runBody(proberBody());
+}
+
+ProbeResult ProbeOnce::runCancelled(std::chrono::milliseconds after)
+{
+    return runBody(proberBody(), after);
+}
+
+ProbeResult ProbeOnce::runBody(Body body, std::optional<std::chrono::milliseconds> cancelAfter)
+{
+    asio::cancellation_signal signal;
+    bool done = false;
+    Verdict verdict;
+    m_context.begin(std::make_shared<const Endpoint>(m_endpoint));
+    asio::co_spawn(
+        m_io, guarded(body, m_context),
+        asio::bind_cancellation_slot(signal.slot(), [&](std::exception_ptr thrown, Verdict result) {
+            if (thrown)
+                std::rethrow_exception(thrown);
+            verdict = std::move(result);
+            done = true;
+        }));
+    const SteadyTime end = cancelAfter ? m_context.started() + *cancelAfter : m_context.deadline();
+    bool interrupted = false;
+    m_io.restart();
+    while (!done) {
+        m_io.run_one_until(interrupted ? end + 5s : end);
+        const SteadyTime now = std::chrono::steady_clock::now();
+        if (!done && !interrupted && now >= end) {
+            interrupted = true;
+            m_context.interrupt(!cancelAfter);
+            signal.emit(asio::cancellation_type::terminal);
+        } else if (!done && now >= end + 5s) {
+            qFatal("the probe hangs: its deadline passed 5 s ago");
+        }
+        if (m_io.stopped())
+            m_io.restart();
+    }
+    ProbeResult result;
+    result.latency = m_context.finish();
+    result.failure = verdict.failure;
+    result.outcome = verdict.failure == FailureKind::None ? Outcome::Up : outcomeOf(verdict.failure);
+    result.closing = m_context.closing();
+    result.phases = m_context.phases();
+    result.details = verdict.details;
+    return result;
+}
+
+std::string verdictText(const ProbeResult &result)
+{
+    return result.outcome == Outcome::Up ? "up" : std::string(toString(result.failure));
+}
+
+std::string reasonText(const ProbeResult &result)
+{
+    return result.details ? toEnglish(result.details->reason) : std::string();
+}
+
+std::string summaryText(const ProbeResult &result)
+{
+    return result.details ? result.details->summary : std::string();
+}
+
+std::string closingText(const ProbeResult &result)
+{
+    return std::string(toString(result.closing));
+}
+
+std::string outcomeText(const ProbeResult &result)
+{
+    return std::string(toString(result.outcome));
+}
+
+} // namespace lightfoot::test
