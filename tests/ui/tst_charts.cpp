@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fakeworld.h"
+#include "ui/charts/decimate.h"
+#include "ui/charts/latencychart.h"
+#include "ui/charts/statechart.h"
+#include "ui/timewait/statelegend.h"
+#include "ui/timewait/timewaitpage.h"
+
+#include <QAreaSeries>
+#include <QChart>
+#include <QLabel>
+#include <QLineSeries>
+#include <QTest>
+#include <QValueAxis>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace lightfoot;
+
+namespace {
+
+std::vector<QPointF> wave(std::size_t count)
+{
+    std::vector<QPointF> points;
+    for (std::size_t i = 0; i < count; ++i)
+        points.emplace_back(1e12 + double(i) * 1000, 100 + std::sin(double(i) / 50));
+    return points;
+}
+
+SocketSample sampleAt(WallTime at, std::uint32_t timeWait, std::uint32_t ours, std::uint32_t established)
+{
+    SocketSample sample;
+    sample.at = at;
+    sample.ours = ours;
+    sample.counts[std::size_t(TcpState::TimeWait)] = timeWait;
+    sample.counts[std::size_t(TcpState::Established)] = established;
+    return sample;
+}
+
+} // namespace
+
+class TstCharts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin|QStandardPaths)"_s)); }
+    void decimationKeepsSpikes();
+    void decimationLeavesFewAlone();
+    void decimationDoesNotFlicker();
+    void samplesStayWhole();
+    void axisTops_data();
+    void axisTops();
+    void hiddenChartDoesNothing();
+    void stackAddsUp();
+    void sameRangeIsRedrawn();
+    void colorsFollowThePalette();
+    void timeWaitPageNamesOurs();
+};
+
+void TstCharts::decimationKeepsSpikes()
+{
+    std::vector<QPointF> points = wave(100'000);
+    points[77'777].setY(5000);
+    points[1'234].setY(-3);
+    const std::vector<QPointF> kept = decimateMinMax(points);
+    QVERIFY2(kept.size() <= 2 * maximumBuckets, qPrintable(QString::number(kept.size())));
+    QVERIFY(kept.size() > maximumBuckets);
+    const auto byY = [](const QPointF &a, const QPointF &b) { return a.y() < b.y(); };
+    QCOMPARE(std::max_element(kept.begin(), kept.end(), byY)->y(), 5000.0);
+    QCOMPARE(std::min_element(kept.begin(), kept.end(), byY)->y(), -3.0);
+    QVERIFY(std::is_sorted(kept.begin(), kept.end(),
+                           [](const QPointF &a, const QPointF &b) { return a.x() < b.x(); }));
+}
+
+void TstCharts::decimationLeavesFewAlone()
+{
+    QCOMPARE(decimateMinMax(wave(500)), wave(500));
+    QVERIFY(decimateMinMax({}).empty());
+    const std::vector<QPointF> same(2000, QPointF(5, 1)); // no width at all
+    QVERIFY(decimateMinMax(same).size() <= 2);
+}
+
+// A window that moved by one second keeps all but the points at its ends.
+void TstCharts::decimationDoesNotFlicker()
+{
+    const std::vector<QPointF> points = wave(3601);
+    const auto before = decimateMinMax(std::span(points).first(3600));
+    const auto after = decimateMinMax(std::span(points).last(3600));
+    std::size_t same = 0;
+    for (const QPointF &point : after)
+        same += static_cast<std::size_t>(std::count(before.begin(), before.end(), point));
+    QVERIFY2(same + 6 >= after.size(), qPrintable(u"%1 of %2"_s.arg(same).arg(after.size())));
+}
+
+void TstCharts::samplesStayWhole()
+{
+    std::vector<SocketSample> samples;
+    const WallTime start = WallTime(std::chrono::hours(1000));
+    for (std::uint32_t i = 0; i < 3600; ++i)
+        samples.push_back(sampleAt(start + std::chrono::seconds(i), i == 1800 ? 9999 : i % 10, 0, i));
+    const auto kept = decimateSamples(samples);
+    QVERIFY(kept.size() <= maximumBuckets);
+    QVERIFY(std::find(kept.begin(), kept.end(), samples[1800]) != kept.end());
+    for (const SocketSample &sample : kept)
+        QVERIFY(std::find(samples.begin(), samples.end(), sample) != samples.end());
+}
+
+void TstCharts::axisTops_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<double>("top");
+    QTest::addColumn<double>("count");
+    QTest::newRow("zero") << 0.0 << 1.0 << 4.0;
+    QTest::newRow("one") << 1.0 << 1.0 << 4.0;
+    QTest::newRow("five") << 5.0 << 6.0 << 8.0;
+    QTest::newRow("ninety") << 90.0 << 100.0 << 100.0;
+    QTest::newRow("nine") << 9.0 << 10.0 << 12.0;
+    QTest::newRow("1.05") << 1.05 << 1.2 << 4.0;
+    QTest::newRow("negative") << -5.0 << 1.0 << 4.0;
+    QTest::newRow("nan") << std::nan("") << 1.0 << 4.0;
+}
+
+void TstCharts::axisTops()
+{
+    QFETCH(double, value);
+    QTEST(niceCeiling(value), "top");
+    QTEST(niceCount(value), "count");
+}
+
+void TstCharts::hiddenChartDoesNothing()
+{
+    LatencyChart chart;
+    LatencySeries series;
+    const WallTime now = std::chrono::system_clock::now();
+    LatencyPoint point;
+    point.at = now;
+    point.up = 1;
+    point.p50 = point.p95 = std::chrono::milliseconds(3);
+    series.points = {point};
+    chart.setSeries(series, now - std::chrono::hours(1), now);
+    const auto *line = qobject_cast<QLineSeries *>(chart.chart()->series().at(1));
+    QCOMPARE(line->count(), 0);
+    chart.show();
+    QCOMPARE(line->count(), 1);
+    QCOMPARE(line->at(0).y(), 3.0); // in milliseconds
+    chart.setSeries({}, now - std::chrono::hours(1), now);
+    QCOMPARE(line->count(), 0);
+}
+
+void TstCharts::stackAddsUp()
+{
+    StateChart chart;
+    chart.show();
+    const WallTime now = std::chrono::system_clock::now();
+    chart.setSamples({sampleAt(now - std::chrono::seconds(1), 10, 3, 5), sampleAt(now, 20, 0, 6)},
+                     now - std::chrono::minutes(5), now);
+    const auto layers = chart.chart()->series();
+    QCOMPARE(layers.size(), qsizetype(stateGroupCount));
+    const auto top = [&](StateGroup group, int i) {
+        return qobject_cast<QAreaSeries *>(layers[qsizetype(group)])->upperSeries()->at(i).y();
+    };
+    QCOMPARE(top(StateGroup::Established, 0), 5.0);
+    QCOMPARE(top(StateGroup::TimeWait, 0), 12.0); // without ours
+    QCOMPARE(top(StateGroup::Ours, 0), 15.0);
+    QCOMPARE(top(StateGroup::TimeWait, 1), 26.0);
+    QCOMPARE(top(StateGroup::Ours, 1), 26.0);
+}
+
+// Replacing is silent; with the range unchanged something else must draw.
+void TstCharts::sameRangeIsRedrawn()
+{
+    StateChart chart;
+    chart.resize(500, 300);
+    chart.show();
+    const WallTime now = std::chrono::system_clock::now();
+    const WallTime from = now - std::chrono::minutes(5);
+    chart.setSamples({sampleAt(from, 10, 0, 5), sampleAt(now, 10, 0, 5)}, from, now);
+    const QImage before = chart.grab().toImage();
+    chart.setSamples({sampleAt(from, 3, 0, 12), sampleAt(now, 3, 0, 12)}, from, now);
+    QVERIFY(chart.grab().toImage() != before);
+}
+
+void TstCharts::colorsFollowThePalette()
+{
+    StateChart chart;
+    chart.setPalette(makePalette(false));
+    auto *layer = qobject_cast<QAreaSeries *>(chart.chart()->series().at(qsizetype(StateGroup::TimeWait)));
+    QCOMPARE(layer->brush().color(), colorOf(ColorRole::TimeWait, false));
+    chart.setPalette(makePalette(true));
+    QCOMPARE(layer->brush().color(), colorOf(ColorRole::TimeWait, true));
+    QCOMPARE(chart.chart()->backgroundBrush().color(), colorOf(ColorRole::Panel, true));
+}
+
+void TstCharts::timeWaitPageNamesOurs()
+{
+    FakeWorld world;
+    const WallTime now = std::chrono::system_clock::now();
+    world.samples = {sampleAt(now, 1204, 0, 17)};
+    const Services services = world.services();
+    TimeWaitPage page(services);
+    page.show();
+    auto *number = page.findChild<QLabel *>(u"oursNumber"_s);
+    auto *legend = page.findChild<StateLegend *>(u"stateLegend"_s);
+    QCOMPARE(number->text(), u"0"_s);
+    QCOMPARE(page.findChild<QLabel *>(u"count-time-wait"_s)->text(), u"1,204"_s);
+    QVERIFY(legend->accessibleDescription().contains(u"TIME_WAIT 1,204"_s));
+    QVERIFY(legend->accessibleDescription().contains(u"left by Lightfoot 0"_s));
+    world.samples.push_back(sampleAt(now, 1204, 7, 17));
+    page.refresh();
+    QCOMPARE(number->text(), u"7"_s);
+    QVERIFY(legend->accessibleDescription().contains(u"left by Lightfoot 7"_s));
+}
+
+QTEST_MAIN(TstCharts)
+#include "tst_charts.moc"

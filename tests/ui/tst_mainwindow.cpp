@@ -1,0 +1,399 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fakeworld.h"
+#include "ui/endpoints/endpointmodel.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace lightfoot;
+
+// The real window on invented data, driven by keys and object names.
+class TstMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void emptyStateLeadsIn();
+    void listArrives();
+    void keysTurnPages();
+    void filterByTextAndChip();
+    void rowsFollowResults();
+    void selectionStaysOnItsEndpoint();
+    void detailFollowsSelection();
+    void pauseAndResume();
+    void copiesTheTarget();
+    void importsAndReports();
+    void exports();
+    void themeSwitches();
+    void statusLineTells();
+    void dialogsOpen();
+    void everyActionHasMenuAndKey();
+    void everyControlIsNamed();
+    void closingEndsUpdates();
+    void closingHidesOnlyToATray();
+    void comesBackWhenTheTrayGoes();
+    void quitEndsAlsoWithATray();
+
+private:
+    template <class T>
+    T *find(const char *name)
+    {
+        return m_window->findChild<T *>(QLatin1String(name));
+    }
+    EndpointModel &model()
+    {
+        return *qobject_cast<EndpointModel *>(find<QTableView>("endpointTable")->model());
+    }
+    void answerFileDialog(const QString &name, const QString &path);
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<FakeWorld> m_world;
+    std::unique_ptr<MainWindow> m_window;
+    bool m_tray = false;
+};
+
+void TstMainWindow::init()
+{
+    QTest::failOnWarning(QRegularExpression(
+        u"^(?!This plugin|QStandardPaths|QObject::connect: No such signal QPlatformNativeInterface)"_s));
+    m_tray = false;
+    m_theme = std::make_unique<Theme>();
+    m_world = std::make_unique<FakeWorld>();
+    m_window = std::make_unique<MainWindow>(m_world->services(),
+                                            WindowParts{*m_theme, nullptr, [this] { return m_tray; }});
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TstMainWindow::cleanup()
+{
+    m_window.reset();
+    m_world.reset();
+    m_theme.reset();
+}
+
+void TstMainWindow::emptyStateLeadsIn()
+{
+    QVERIFY(find<QWidget>("emptyState")->isVisible());
+    find<QPushButton>("emptyDemo")->click();
+    QCOMPARE(m_world->calls, QStringList{u"demo"_s});
+    find<QPushButton>("emptyImport")->click();
+    QVERIFY(find<QFileDialog>("importDialog"));
+    QVERIFY(!find<QAction>("actionExport")->isEnabled());
+    QVERIFY(!find<QAction>("actionPauseAll")->isEnabled());
+}
+
+void TstMainWindow::listArrives()
+{
+    m_world->setEndpoints(30);
+    QTRY_COMPARE(model().rowCount(), 30);
+    QVERIFY(!find<QWidget>("emptyState")->isVisible());
+    QVERIFY(find<QTableView>("endpointTable")->isVisible());
+    QTRY_COMPARE(find<QAbstractButton>("chip-pending")->text(), u"30 Pending"_s);
+    m_world->setEndpoints(3); // another list
+    QTRY_COMPARE(model().rowCount(), 3);
+    m_world->setEndpoints(0);
+    QTRY_VERIFY(find<QWidget>("emptyState")->isVisible());
+}
+
+void TstMainWindow::keysTurnPages()
+{
+    auto *pages = find<QStackedWidget>("pages");
+    for (int page : {1, 2, 0}) {
+        QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_1 + page), Qt::ControlModifier);
+        QCOMPARE(pages->currentIndex(), page);
+    }
+    QTest::mouseClick(find<QAbstractButton>("navSockets"), Qt::LeftButton);
+    QCOMPARE(pages->currentIndex(), 1);
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(find<QLineEdit>("socketFilter")->hasFocus()); // of the page that is shown
+}
+
+void TstMainWindow::filterByTextAndChip()
+{
+    m_world->setEndpoints(100);
+    m_world->deliver(7, Outcome::Down, std::chrono::milliseconds(1), FailureKind::Refused);
+    QTRY_COMPARE(model().rowCount(), 100);
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    auto *filter = find<QLineEdit>("filter");
+    QVERIFY(filter->hasFocus());
+    QTest::keyClicks(filter, u"e-7"_s);
+    QCOMPARE(model().rowCount(), 11);
+    QTRY_COMPARE(find<QAbstractButton>("chip-down")->text(), u"1 Down"_s);
+    QTest::mouseClick(find<QAbstractButton>("chip-down"), Qt::LeftButton);
+    QCOMPARE(model().rowCount(), 1);
+    QTest::keyClicks(filter, u"nothing"_s);
+    QCOMPARE(model().rowCount(), 0);
+    QVERIFY(find<QLabel>("noMatch")->isVisible());
+    filter->setFocus();
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QCOMPARE(model().rowCount(), 1);
+    QVERIFY(find<QTableView>("endpointTable")->hasFocus());
+    // Typing from another page shows what it filters.
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+    filter->setFocus();
+    QTest::keyClicks(filter, u"e"_s);
+    QCOMPARE(find<QStackedWidget>("pages")->currentIndex(), 0);
+    QVERIFY(filter->hasFocus());
+}
+
+void TstMainWindow::rowsFollowResults()
+{
+    m_world->setEndpoints(50);
+    QTRY_COMPARE(model().rowCount(), 50);
+    m_world->deliver(33, Outcome::Down, std::chrono::milliseconds(1), FailureKind::Refused);
+    QTRY_COMPARE(model().rowAt(0).name, u"e-33"_s); // worst first
+    QCOMPARE(model().index(0, int(EndpointColumn::Status)).data().toString(), u"Down"_s);
+    m_world->deliver(33, Outcome::Up, std::chrono::milliseconds(12));
+    QTRY_VERIFY(model().rowAt(model().rowOfHandle(m_world->handle(33))).view.status == Status::Up);
+}
+
+void TstMainWindow::selectionStaysOnItsEndpoint()
+{
+    m_world->setEndpoints(50);
+    QTRY_COMPARE(model().rowCount(), 50);
+    auto *table = find<QTableView>("endpointTable");
+    const int row = model().rowOfHandle(m_world->handle(20));
+    table->setFocus();
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                      table->visualRect(model().index(row, 1)).center());
+    m_world->deliver(40, Outcome::Down, std::chrono::milliseconds(1), FailureKind::Refused);
+    QTRY_COMPARE(model().rowAt(0).name, u"e-40"_s);
+    QCOMPARE(model().rowAt(table->currentIndex().row()).name, u"e-20"_s);
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+    m_world->setEndpoints(60); // the same endpoints and more
+    QTRY_COMPARE(model().rowCount(), 60);
+    QCOMPARE(model().rowAt(table->currentIndex().row()).name, u"e-20"_s);
+}
+
+void TstMainWindow::detailFollowsSelection()
+{
+    m_world->setEndpoints(3);
+    m_world->deliver(1, Outcome::Down, std::chrono::milliseconds(1), FailureKind::Refused);
+    auto *verdict = find<QLabel>("verdict");
+    QTRY_VERIFY(verdict->text().startsWith(u"Down for"_s)); // the worst is chosen without a click
+    auto *table = find<QTableView>("endpointTable");
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Down);
+    QCOMPARE(verdict->text(), u"Not measured yet."_s);
+}
+
+void TstMainWindow::pauseAndResume()
+{
+    m_world->setEndpoints(4);
+    QTRY_VERIFY(find<QAction>("actionPause")->isEnabled());
+    QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(m_world->calls.filter(u"pause"_s), QStringList{u"pause 1"_s});
+    QTRY_COMPARE(find<QAction>("actionPause")->text(), u"&Resume"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(m_world->calls.filter(u"resume"_s), QStringList{u"resume 1"_s});
+    auto *all = find<QPushButton>("buttonPauseAll");
+    all->click();
+    QCOMPARE(m_world->calls.last(), u"pause 4"_s);
+    QTRY_COMPARE(all->text(), u"Resume all"_s);
+    all->click();
+    QCOMPARE(m_world->calls.last(), u"resume 4"_s);
+}
+
+void TstMainWindow::copiesTheTarget()
+{
+    m_world->setEndpoints(1);
+    QTRY_VERIFY(find<QAction>("actionCopyTarget")->isEnabled());
+    QTest::keyClick(m_window.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"127.0.0.0:80"_s);
+}
+
+void TstMainWindow::answerFileDialog(const QString &name, const QString &path)
+{
+    auto *dialog = m_window->findChild<QFileDialog *>(name);
+    QVERIFY(dialog);
+    Q_EMIT dialog->fileSelected(path); // as an accepted dialog does
+    dialog->close();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TstMainWindow::importsAndReports()
+{
+    m_world->importOutcome.endpoints = 5;
+    m_world->importOutcome.report.files = {"list.yaml"};
+    m_world->importOutcome.report.add(Severity::Error, {0, 3, 7},
+                                      message("no such key: %1", std::string("tmieout")));
+    QTest::keyClick(m_window.get(), Qt::Key_O, Qt::ControlModifier);
+    answerFileDialog(u"importDialog"_s, u"/lists/list.yaml"_s);
+    QCOMPARE(m_world->calls, QStringList{u"import /lists/list.yaml"_s});
+    QTRY_VERIFY(find<QDialog>("importReport"));
+    QVERIFY(find<QPlainTextEdit>("importRemarks")
+                ->toPlainText()
+                .contains(u"list.yaml:3:7: error: no such key: tmieout"_s));
+    QVERIFY(find<QLabel>("importSummary")->text().startsWith(u"5 endpoints"_s));
+    find<QDialog>("importReport")->close();
+    m_window->activateWindow();
+    m_world->importOutcome.report = {};
+    QTRY_VERIFY(!find<QDialog>("importReport"));
+    QTest::keyClick(m_window.get(), Qt::Key_O, Qt::ControlModifier);
+    answerFileDialog(u"importDialog"_s, u"/lists/good.yaml"_s);
+    QTRY_VERIFY(find<QWidget>("statusMessage")->accessibleName().contains(u"imported"_s));
+    QVERIFY(!find<QDialog>("importReport")); // nothing to say
+}
+
+void TstMainWindow::exports()
+{
+    m_world->setEndpoints(1);
+    QTRY_VERIFY(find<QAction>("actionExport")->isEnabled());
+    QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+    answerFileDialog(u"exportDialog"_s, u"/lists/out.yaml"_s);
+    QVERIFY(m_world->calls.contains(u"export /lists/out.yaml"_s));
+    QTRY_COMPARE(find<QWidget>("statusMessage")->accessibleName(), u"out.yaml written"_s);
+    m_world->exportResult = failure("%1 is full", std::string("disk"));
+    QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+    answerFileDialog(u"exportDialog"_s, u"/lists/out.yaml"_s);
+    QTRY_COMPARE(find<QWidget>("statusMessage")->accessibleName(), u"disk is full"_s);
+}
+
+void TstMainWindow::themeSwitches()
+{
+    find<QAction>("actionDark")->trigger();
+    QTRY_VERIFY(isDark(m_window->palette()));
+    const QColor dark = m_window->grab().toImage().pixelColor(5, m_window->height() - 30);
+    find<QAction>("actionLight")->trigger();
+    QTRY_VERIFY(!isDark(m_window->palette()));
+    QVERIFY(m_window->grab().toImage().pixelColor(5, m_window->height() - 30).lightness() >
+            dark.lightness() + 100);
+    find<QAction>("actionFollowSystem")->trigger();
+    QVERIFY(m_theme->choice() == ThemeChoice::FollowSystem);
+}
+
+void TstMainWindow::statusLineTells()
+{
+    m_world->engine = {99.2, 12, 12};
+    m_world->samples.push_back({std::chrono::system_clock::now(), {}, 3});
+    m_world->history = {message("the disk is full: %1 results lost", std::string("17")), true};
+    QTRY_COMPARE(find<QLabel>("statusRate")->accessibleName(), u"99 probes/s"_s);
+    QVERIFY(find<QLabel>("statusInFlight")->accessibleName().contains(u"the most this machine allows"_s));
+    QCOMPARE(find<QLabel>("statusOurs")->accessibleName(), u"left behind by us: 3 TIME_WAIT"_s);
+    QCOMPARE(find<QWidget>("statusHistory")->accessibleName(), u"the disk is full: 17 results lost"_s);
+}
+
+void TstMainWindow::dialogsOpen()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_F1);
+    QVERIFY(find<QDialog>("keysDialog"));
+    find<QDialog>("keysDialog")->close();
+    find<QAction>("actionAbout")->trigger();
+    QVERIFY(find<QDialog>("aboutDialog"));
+}
+
+void TstMainWindow::everyActionHasMenuAndKey()
+{
+    QSet<QKeySequence> keys;
+    QSet<QAction *> inMenus;
+    for (const QAction *menu : m_window->menuBar()->actions()) {
+        for (QAction *action : menu->menu()->actions())
+            inMenus.insert(action);
+    }
+    const QList<QAction *> actions = m_window->actions();
+    QVERIFY(actions.size() > 10);
+    for (QAction *action : actions) {
+        QVERIFY2(inMenus.contains(action), qPrintable(action->text()));
+        QVERIFY2(!action->shortcut().isEmpty() && !keys.contains(action->shortcut()),
+                 qPrintable(action->text()));
+        keys.insert(action->shortcut());
+    }
+}
+
+void TstMainWindow::everyControlIsNamed()
+{
+    m_world->setEndpoints(2);
+    QTRY_COMPARE(model().rowCount(), 2);
+    for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+        // What Qt made inside its own widgets is named by them.
+        const bool own = !widget->objectName().startsWith(u"qt_"_s) &&
+                         !qobject_cast<QAbstractScrollArea *>(widget->parent()) &&
+                         !qobject_cast<QLineEdit *>(widget->parent()) &&
+                         !qobject_cast<QMenuBar *>(widget->parent());
+        if (!own || widget->focusPolicy() == Qt::NoFocus || !widget->isEnabled() ||
+            widget->inherits("QMenu") || widget->inherits("QFocusFrame") || widget->inherits("QMenuBar") ||
+            widget->inherits("QScrollBar") || widget->inherits("QSplitterHandle"))
+            continue;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+        QVERIFY2(named && !widget->objectName().isEmpty(),
+                 qPrintable(QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName() +
+                            u" in "_s +
+                            (widget->parentWidget()
+                                 ? widget->parentWidget()->objectName() +
+                                       QLatin1String(widget->parentWidget()->metaObject()->className())
+                                 : QString())));
+    }
+}
+
+void TstMainWindow::closingEndsUpdates()
+{
+    QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
+    m_world->setEndpoints(5);
+    QTRY_COMPARE(model().rowCount(), 5);
+    m_window->close();
+    QCOMPARE(quit.size(), 1);
+    QSignalSpy changes(&model(), &QAbstractItemModel::dataChanged);
+    QSignalSpy layout(&model(), &QAbstractItemModel::layoutChanged);
+    const qsizetype calls = m_world->calls.size();
+    m_world->deliver(4, Outcome::Down, std::chrono::milliseconds(1), FailureKind::Refused);
+    QTest::qWait(1300);
+    QCOMPARE(changes.size() + layout.size(), 0);
+    QCOMPARE(m_world->calls.size(), calls);
+}
+
+void TstMainWindow::closingHidesOnlyToATray()
+{
+    m_tray = true;
+    QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
+    m_window->close();
+    QVERIFY(!m_window->isVisible());
+    QCOMPARE(quit.size(), 0);
+    m_window->raiseWindow();
+    QVERIFY(m_window->isVisible());
+    m_tray = false; // gone since the last look
+    m_window->close();
+    QCOMPARE(quit.size(), 1);
+}
+
+void TstMainWindow::comesBackWhenTheTrayGoes()
+{
+    m_tray = true;
+    m_window->close();
+    QVERIFY(!m_window->isVisible());
+    m_tray = false;
+    QTRY_VERIFY(m_window->isVisible());
+}
+
+void TstMainWindow::quitEndsAlsoWithATray()
+{
+    m_tray = true;
+    QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
+    QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
+    QCOMPARE(quit.size(), 1);
+    QVERIFY(!m_window->isVisible());
+}
+
+QTEST_MAIN(TstMainWindow)
+#include "tst_mainwindow.moc"

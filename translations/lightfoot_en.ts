@@ -1,0 +1,48 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Notification</name>
+    <message numerus="yes">
+        <source>%n endpoint(s) are down</source>
+        <translation>
+            <numerusform>%n endpoint is down</numerusform>
+            <numerusform>%n endpoints are down</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) are up again</source>
+        <translation>
+            <numerusform>%n endpoint is up again</numerusform>
+            <numerusform>%n endpoints are up again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message numerus="yes">
+        <source>expired %n day(s) ago</source>
+        <translation>
+            <numerusform>expired %n day ago</numerusform>
+            <numerusform>expired %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>valid for %n day(s)</source>
+        <translation>
+            <numerusform>valid for %n day</numerusform>
+            <numerusform>valid for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::MainWindow</name>
+    <message numerus="yes">
+        <source>%n endpoint(s) imported</source>
+        <translation>
+            <numerusform>%n endpoint imported</numerusform>
+            <numerusform>%n endpoints imported</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

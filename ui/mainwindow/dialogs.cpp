@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/dialogs.h"
+
+#include "ui/widgets/card.h"
+#include "ui/widgets/text.h"
+
+#include <QAction>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace lightfoot {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QDialog *makeDialog(QWidget *parent, const QString &title, const QString &objectName)
+{
+    auto *dialog = new QDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->setObjectName(objectName);
+    dialog->setLayout(new QVBoxLayout);
+    return dialog;
+}
+
+void finish(QDialog *dialog)
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    dialog->layout()->addWidget(buttons);
+    dialog->open();
+}
+
+QString severityWord(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return QDialog::tr("error");
+    case Severity::Warning:
+        return QDialog::tr("warning");
+    case Severity::Note:
+        break;
+    }
+    return QDialog::tr("note");
+}
+
+QString reportText(const ImportReport &report)
+{
+    QStringList lines;
+    for (const Remark &remark : report.remarks)
+        lines.append(u"%1: %2: %3"_s.arg(toQString(report.toString(remark.place)),
+                                         severityWord(remark.severity), translated(remark.message)));
+    if (report.omitted() > 0)
+        lines.append(QDialog::tr("and %1 more").arg(report.omitted()));
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+void showImportReport(QWidget *parent, const ImportReport &report, std::size_t endpoints)
+{
+    QDialog *dialog = makeDialog(parent, QDialog::tr("Import"), u"importReport"_s);
+    auto *summary = boldLabel(QDialog::tr("%1 endpoints taken over, %2 errors, %3 warnings")
+                                  .arg(endpoints)
+                                  .arg(report.count(Severity::Error))
+                                  .arg(report.count(Severity::Warning)));
+    summary->setObjectName(u"importSummary"_s);
+    auto *text = new QPlainTextEdit(reportText(report));
+    text->setObjectName(u"importRemarks"_s);
+    text->setAccessibleName(QDialog::tr("Remarks"));
+    text->setReadOnly(true);
+    text->setTabChangesFocus(true);
+    dialog->layout()->addWidget(summary);
+    dialog->layout()->addWidget(text);
+    dialog->resize(760, 420);
+    finish(dialog);
+}
+
+void showKeys(QWidget *parent, const QList<QAction *> &actions)
+{
+    QDialog *dialog = makeDialog(parent, QDialog::tr("Keyboard shortcuts"), u"keysDialog"_s);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(30);
+    for (const QAction *action : actions) {
+        auto *key = boldLabel(action->shortcut().toString(QKeySequence::NativeText));
+        form->addRow(mutedLabel(action->text().remove(u'&')), key);
+    }
+    static_cast<QVBoxLayout *>(dialog->layout())->addLayout(form);
+    finish(dialog);
+}
+
+void showAbout(QWidget *parent)
+{
+    QDialog *dialog = makeDialog(parent, QDialog::tr("About Lightfoot"), u"aboutDialog"_s);
+    auto *picture = new QLabel;
+    picture->setPixmap(QIcon(u":/icons/org.lightfoot.Lightfoot.svg"_s).pixmap(64, 64));
+    picture->setAlignment(Qt::AlignHCenter);
+    auto *text =
+        new QLabel(QDialog::tr("A network health monitor that treads lightly:\n"
+                               "a probe leaves no TIME_WAIT behind, here or at the server.\n\n"
+                               "Free software under the GNU General Public License, version 3 or later."));
+    text->setAlignment(Qt::AlignHCenter);
+    auto *name = boldLabel(u"Lightfoot " LIGHTFOOT_VERSION ""_s);
+    name->setAlignment(Qt::AlignHCenter);
+    for (QWidget *widget : std::initializer_list<QWidget *>{picture, name, text})
+        dialog->layout()->addWidget(widget);
+    finish(dialog);
+}
+
+} // namespace lightfoot

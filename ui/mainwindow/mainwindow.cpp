@@ -1,0 +1,376 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/mainwindow.h"
+
+#include "ui/endpoints/endpointspage.h"
+#include "ui/mainwindow/actions.h"
+#include "ui/mainwindow/dialogs.h"
+#include "ui/mainwindow/navigation.h"
+#include "ui/mainwindow/statusline.h"
+#include "ui/mainwindow/topbar.h"
+#include "ui/sockets/socketspage.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/timewait/timewaitpage.h"
+#include "ui/tray/desktopnotifier.h"
+#include "ui/widgets/text.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QSystemTrayIcon>
+
+namespace lightfoot {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int ticksPerSecond = 4;
+
+bool anyRuns(const StatusCounts &counts)
+{
+    std::size_t all = 0;
+    for (const std::size_t count : counts)
+        all += count;
+    return all > counts[static_cast<std::size_t>(Status::Paused)];
+}
+
+} // namespace
+
+MainWindow::MainWindow(Services services, const WindowParts &parts)
+    : m_services(std::move(services)),
+      m_theme(parts.theme),
+      m_notifier(parts.notifier),
+      m_actions(new Actions(this)),
+      m_navigation(new Navigation),
+      m_topBar(new TopBar),
+      m_pages(new QStackedWidget),
+      m_endpoints(new EndpointsPage(m_services)),
+      m_sockets(new SocketsPage(m_services)),
+      m_timeWait(new TimeWaitPage(m_services)),
+      m_status(new StatusLine(m_services)),
+      m_hop(this)
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(u"Lightfoot"_s);
+    setWindowIcon(QIcon(u":/icons/org.lightfoot.Lightfoot.svg"_s));
+    const auto counts = [this] { return m_services.monitor.totals().endpoints; };
+    const std::function<bool()> available =
+        parts.trayAvailable ? parts.trayAvailable
+                            : std::function<bool()>(&QSystemTrayIcon::isSystemTrayAvailable);
+    auto *show = new QAction(tr("Show Lightfoot"), this);
+    connect(show, &QAction::triggered, this, &MainWindow::raiseWindow);
+    m_tray = new TrayIcon({counts, available}, {show, m_actions->pauseAll, m_actions->quit}, this);
+    layOut();
+    connectFileActions();
+    connectEndpointActions();
+    connectViewActions();
+    connectTray();
+    connectNotifier();
+    m_timer.setInterval(1000 / ticksPerSecond);
+    connect(&m_timer, &QTimer::timeout, this, &MainWindow::tick);
+    updateActions();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::layOut()
+{
+    m_actions->fillMenuBar(*menuBar());
+    m_navigation->addPage(tr("Endpoints"), u"navEndpoints"_s);
+    m_navigation->addPage(tr("Sockets"), u"navSockets"_s);
+    m_navigation->addPage(tr("TIME_WAIT"), u"navTimeWait"_s);
+    m_pages->setObjectName(u"pages"_s);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_endpoints, m_sockets, m_timeWait})
+        m_pages->addWidget(page);
+    m_topBar->addButton(m_actions->importList, u"buttonImport"_s);
+    m_topBar->addButton(m_actions->exportList, u"buttonExport"_s);
+    m_topBar->addButton(m_actions->pauseAll, u"buttonPauseAll"_s);
+
+    auto *body = new QWidget;
+    auto *bodyColumn = new QVBoxLayout(body);
+    bodyColumn->setContentsMargins(14, 14, 14, 14);
+    bodyColumn->addWidget(m_pages);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_topBar);
+    right->addWidget(body, 1);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(m_navigation);
+    columns->addLayout(right, 1);
+    auto *central = new QWidget;
+    auto *all = new QVBoxLayout(central);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addLayout(columns, 1);
+    all->addWidget(m_status);
+    setCentralWidget(central);
+    setMinimumSize(900, 540);
+    resize(1360, 840);
+}
+
+void MainWindow::connectFileActions()
+{
+    connect(m_actions->importList, &QAction::triggered, this, &MainWindow::askImport);
+    connect(m_actions->exportList, &QAction::triggered, this, &MainWindow::askExport);
+    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quit);
+    connect(m_endpoints, &EndpointsPage::importRequested, this, &MainWindow::askImport);
+    connect(m_endpoints, &EndpointsPage::demoRequested, this, [this] {
+        if (m_services.startDemo)
+            m_services.startDemo();
+    });
+}
+
+void MainWindow::connectEndpointActions()
+{
+    connect(m_actions->pause, &QAction::triggered, this, &MainWindow::togglePause);
+    connect(m_actions->pauseAll, &QAction::triggered, this, &MainWindow::togglePauseAll);
+    connect(m_actions->copyTarget, &QAction::triggered, m_endpoints, &EndpointsPage::copyTarget);
+    connect(m_endpoints, &EndpointsPage::selectionChanged, this, &MainWindow::updateActions);
+    connect(m_endpoints, &EndpointsPage::contextMenuRequested, this, [this](const QPoint &global) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addActions({m_actions->pause, m_actions->copyTarget});
+        menu->popup(global);
+    });
+}
+
+void MainWindow::connectViewActions()
+{
+    for (int page = 0; page < m_actions->pages.size(); ++page)
+        connect(m_actions->pages[page], &QAction::triggered, this, [this, page] { goToPage(page); });
+    connect(m_navigation, &Navigation::pageChosen, this, &MainWindow::goToPage);
+    connect(m_actions->filter, &QAction::triggered, this, &MainWindow::onFilterKey);
+    connect(m_topBar, &TopBar::filterChanged, this, &MainWindow::applyFilter);
+    connect(m_topBar, &TopBar::filterLeft, m_endpoints, &EndpointsPage::focusTable);
+    connect(m_actions->followSystem, &QAction::triggered, this,
+            [this] { m_theme.setChoice(ThemeChoice::FollowSystem); });
+    connect(m_actions->light, &QAction::triggered, this, [this] { m_theme.setChoice(ThemeChoice::Light); });
+    connect(m_actions->dark, &QAction::triggered, this, [this] { m_theme.setChoice(ThemeChoice::Dark); });
+    connect(m_actions->keys, &QAction::triggered, this, [this] { showKeys(this, m_actions->all()); });
+    connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
+}
+
+void MainWindow::connectTray()
+{
+    connect(m_tray, &TrayIcon::activated, this, &MainWindow::raiseWindow);
+    connect(m_tray, &TrayIcon::lost, this, [this] {
+        if (!isVisible() && !m_quitting)
+            show();
+    });
+}
+
+void MainWindow::connectNotifier()
+{
+    if (!m_notifier)
+        return;
+    m_status->setNotificationProblem(m_notifier->problem());
+    connect(m_notifier, &DesktopNotifier::problemChanged, m_status, &StatusLine::setNotificationProblem);
+    connect(m_notifier, &DesktopNotifier::openRequested, this, [this](qint64 endpoint) {
+        raiseWindow();
+        goToPage(0);
+        if (endpoint >= 0)
+            m_endpoints->select(static_cast<EndpointHandle>(endpoint));
+    });
+}
+
+void MainWindow::raiseWindow()
+{
+    show();
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+}
+
+void MainWindow::tick()
+{
+    m_endpoints->tick();
+    if (++m_ticks % ticksPerSecond == 0)
+        refresh();
+}
+
+void MainWindow::refresh()
+{
+    m_endpoints->refresh();
+    m_topBar->setCounts(m_services.monitor.totals().endpoints);
+    m_status->refresh();
+    updateActions();
+}
+
+void MainWindow::updateActions()
+{
+    const StatusCounts counts = m_services.monitor.totals().endpoints;
+    const bool any = worstStatus(counts).has_value();
+    const bool runs = anyRuns(counts);
+    const bool selected = !m_endpoints->selected().empty();
+    m_actions->pauseAll->setEnabled(any);
+    m_actions->pauseAll->setText(runs || !any ? tr("Pause &all") : tr("Resume &all"));
+    m_actions->pauseAll->setIcon(themedIcon(runs || !any ? u"action-pause"_s : u"action-resume"_s));
+    m_actions->exportList->setEnabled(any);
+    m_actions->pause->setEnabled(selected);
+    m_actions->pause->setText(!selected || m_endpoints->selectionRuns() ? tr("&Pause") : tr("&Resume"));
+    m_actions->copyTarget->setEnabled(selected);
+}
+
+void MainWindow::showPage(int page)
+{
+    m_pages->setCurrentIndex(page);
+    m_navigation->setCurrent(page);
+}
+
+void MainWindow::goToPage(int page)
+{
+    showPage(page);
+    m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::applyFilter()
+{
+    if (m_pages->currentWidget() != m_endpoints)
+        showPage(0);
+    m_endpoints->setFilter(m_topBar->filterText(), m_topBar->statuses());
+}
+
+void MainWindow::onFilterKey()
+{
+    if (m_pages->currentWidget() == m_sockets)
+        m_sockets->focusFilter();
+    else
+        m_topBar->focusFilter();
+}
+
+void MainWindow::askImport()
+{
+    auto *dialog = new QFileDialog(this, tr("Import a list"), m_directory);
+    dialog->setObjectName(u"importDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Probe lists (*.yaml *.yml)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::importList);
+    dialog->open();
+}
+
+void MainWindow::importList(const QString &path)
+{
+    m_directory = QFileInfo(path).absolutePath();
+    if (!m_services.importList)
+        return;
+    m_status->setMessage(tr("Reading %1…").arg(QFileInfo(path).fileName()), false);
+    m_services.importList(path, [hop = m_hop.handle(), this](ImportOutcome outcome) {
+        hop.post([this, outcome = std::move(outcome)] { onImported(outcome); });
+    });
+}
+
+void MainWindow::onImported(const ImportOutcome &outcome)
+{
+    m_status->setMessage(tr("%n endpoint(s) imported", nullptr, static_cast<int>(outcome.endpoints)),
+                         outcome.report.hasErrors());
+    if (!outcome.report.remarks.empty())
+        showImportReport(this, outcome.report, outcome.endpoints);
+}
+
+void MainWindow::askExport()
+{
+    auto *dialog = new QFileDialog(this, tr("Export the list"), m_directory);
+    dialog->setObjectName(u"exportDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"yaml"_s);
+    dialog->setNameFilters({tr("Probe lists (*.yaml *.yml)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::exportTo);
+    dialog->open();
+}
+
+void MainWindow::exportTo(const QString &path)
+{
+    m_directory = QFileInfo(path).absolutePath();
+    if (!m_services.exportList)
+        return;
+    m_services.exportList(
+        path, [hop = m_hop.handle(), this, name = QFileInfo(path).fileName()](Result<void> result) {
+            hop.post([this, name, result = std::move(result)] {
+                m_status->setMessage(result ? tr("%1 written").arg(name) : translated(result.error().message),
+                                     !result);
+            });
+        });
+}
+
+void MainWindow::togglePause()
+{
+    const std::vector<EndpointHandle> handles = m_endpoints->selected();
+    if (!handles.empty() && m_services.setPaused)
+        m_services.setPaused(handles, m_endpoints->selectionRuns());
+}
+
+void MainWindow::togglePauseAll()
+{
+    const MonitoredEndpoints endpoints = m_services.monitor.endpoints();
+    if (!endpoints || !m_services.setPaused)
+        return;
+    std::vector<EndpointHandle> handles;
+    handles.reserve(endpoints->size());
+    for (const MonitoredEndpoint &endpoint : *endpoints)
+        handles.push_back(endpoint.handle);
+    m_services.setPaused(handles, anyRuns(m_services.monitor.totals().endpoints));
+}
+
+void MainWindow::quit()
+{
+    m_quitting = true;
+    m_timer.stop();
+    m_tray->stop();
+    close();
+    Q_EMIT quitRequested();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    m_timer.start();
+    tick();
+    refresh();
+    if (!focusWidget())
+        goToPage(m_navigation->current());
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    m_timer.stop();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_timer.stop();
+    event->accept();
+    if (m_quitting)
+        return;
+    m_tray->look(); // it may have gone since the last look
+    if (!m_tray->present()) {
+        quit();
+        return;
+    }
+    if (m_notifier && !m_toldOfTray)
+        m_notifier->tell(tr("Lightfoot keeps watching"), tr("Its icon in the tray brings the window back."));
+    m_toldOfTray = true;
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && isVisible())
+        m_status->refresh();
+    if (event->type() != QEvent::WindowStateChange)
+        return;
+    if (isMinimized())
+        m_timer.stop();
+    else if (isVisible())
+        m_timer.start();
+}
+
+} // namespace lightfoot

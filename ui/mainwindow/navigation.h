@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+
+class QButtonGroup;
+class QVBoxLayout;
+
+namespace lightfoot {
+
+// The pages, one below the other at the left edge. GUI thread; owned by the main window.
+class Navigation final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Navigation(QWidget *parent = nullptr);
+
+    void addPage(const QString &title, const QString &objectName);
+    void setCurrent(int page);
+    int current() const;
+
+Q_SIGNALS:
+    void pageChosen(int page);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QButtonGroup *m_group;
+    QVBoxLayout *m_column;
+};
+
+// One page's entry: the one that is shown stands on the accent's ground.
+class NavigationButton final : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    explicit NavigationButton(const QString &title, QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace lightfoot

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/statusline.h"
+
+#include "ui/theme/colors.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/text.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+
+namespace lightfoot {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *figure(const QString &objectName)
+{
+    auto *label = new QLabel;
+    label->setObjectName(objectName);
+    label->setTextFormat(Qt::RichText); // bold numbers; nothing foreign is put in
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+// A number in the colour of text among muted words.
+QString strong(const QString &number, const QPalette &palette, ColorRole role = ColorRole::Text)
+{
+    return u"<b style='color:%1'>%2</b>"_s.arg(colorOf(role, palette).name(), number);
+}
+
+void setFigure(QLabel *label, const QString &html, const QString &plain)
+{
+    label->setText(html);
+    label->setAccessibleName(plain);
+}
+
+} // namespace
+
+StatusLine::StatusLine(const Services &services, QWidget *parent)
+    : QWidget(parent),
+      m_services(services),
+      m_rate(figure(u"statusRate"_s)),
+      m_inFlight(figure(u"statusInFlight"_s)),
+      m_ours(figure(u"statusOurs"_s)),
+      m_history(new ElidedLabel),
+      m_message(new ElidedLabel),
+      m_notifications(new ElidedLabel)
+{
+    setObjectName(u"statusLine"_s);
+    m_history->setObjectName(u"statusHistory"_s);
+    m_message->setObjectName(u"statusMessage"_s);
+    m_notifications->setObjectName(u"statusNotifications"_s);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 5, 14, 5);
+    row->setSpacing(22);
+    for (QWidget *label : std::initializer_list<QWidget *>{m_rate, m_inFlight, m_ours, m_history, m_message})
+        row->addWidget(label);
+    row->addStretch(1);
+    row->addWidget(m_notifications);
+    refresh();
+}
+
+void StatusLine::refresh()
+{
+    const QLocale locale;
+    const EngineLoad engine = m_services.engine ? m_services.engine() : EngineLoad{};
+    const double rate = engine.probesPerSecond;
+    const QString perSecond = locale.toString(rate, 'f', rate > 0 && rate < 10 ? 1 : 0);
+    setFigure(m_rate, tr("%1 probes/s").arg(strong(perSecond, palette())), tr("%1 probes/s").arg(perSecond));
+
+    const QString flying = locale.toString(static_cast<qulonglong>(engine.inFlight));
+    const bool full = engine.inFlightCap > 0 && engine.inFlight >= engine.inFlightCap;
+    const QString words = full ? tr("%1 in flight, the most this machine allows") : tr("%1 in flight");
+    setFigure(m_inFlight, words.arg(strong(flying, palette(), full ? ColorRole::Down : ColorRole::Text)),
+              words.arg(flying));
+
+    const std::uint32_t ours = m_services.latestSockets ? m_services.latestSockets().ours : 0;
+    const QString left = locale.toString(ours);
+    setFigure(m_ours,
+              tr("left behind by us: %1 TIME_WAIT")
+                  .arg(strong(left, palette(), ours == 0 ? ColorRole::Up : ColorRole::Down)),
+              tr("left behind by us: %1 TIME_WAIT").arg(left));
+
+    const Notice history = m_services.historyNotice ? m_services.historyNotice() : Notice{};
+    m_history->setText(translated(history.text), history.problem);
+}
+
+void StatusLine::setMessage(const QString &text, bool problem)
+{
+    m_message->setText(text, problem);
+}
+
+void StatusLine::setNotificationProblem(const QString &text)
+{
+    m_notifications->setText(text, true);
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), colorOf(ColorRole::Panel, palette()));
+    painter.fillRect(QRect(0, 0, width(), 1), colorOf(ColorRole::Line, palette()));
+}
+
+} // namespace lightfoot

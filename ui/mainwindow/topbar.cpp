@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/topbar.h"
+
+#include "ui/endpoints/endpointmodel.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/statuschip.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+
+namespace lightfoot {
+
+using namespace Qt::StringLiterals;
+
+TopBar::TopBar(QWidget *parent) : QWidget(parent), m_filter(new QLineEdit)
+{
+    setObjectName(u"topBar"_s);
+    m_filter->setObjectName(u"filter"_s);
+    m_filter->setAccessibleName(tr("Filter endpoints"));
+    m_filter->setPlaceholderText(tr("Filter endpoints   Ctrl+F"));
+    m_filter->setToolTip(tr("Words that must all occur in name, target, kind, group or labels"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaxLength(256);
+    m_filter->addAction(themedIcon(u"action-search"_s, ColorRole::Muted), QLineEdit::LeadingPosition);
+    m_filter->setMinimumHeight(fontMetrics().height() + 10); // as the chips beside it
+    m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
+    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
+    m_filter->installEventFilter(this);
+    connect(m_filter, &QLineEdit::textChanged, this, &TopBar::filterChanged);
+
+    auto *chips = new QWidget;
+    auto *flow = new FlowLayout(chips);
+    for (const Status status :
+         {Status::Up, Status::Degraded, Status::Down, Status::Unknown, Status::Paused, Status::Pending}) {
+        auto *chip = new StatusChip(status);
+        connect(chip, &QAbstractButton::toggled, this, &TopBar::filterChanged);
+        flow->addWidget(chip);
+        m_chips.push_back(chip);
+    }
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    chips->setSizePolicy(policy);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 8, 14, 8);
+    row->setSpacing(8);
+    row->addWidget(m_filter, 1);
+    row->addWidget(chips, 3);
+}
+
+void TopBar::addButton(QAction *action, const QString &objectName)
+{
+    auto *button = new Button;
+    button->setObjectName(objectName);
+    m_buttons.emplace_back(button, action);
+    connect(action, &QAction::changed, this, &TopBar::labelButtons);
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    layout()->addWidget(button);
+    labelButtons();
+}
+
+// In a narrow window the buttons show their pictures alone, to leave room for the counts.
+void TopBar::labelButtons()
+{
+    for (const auto &[button, action] : m_buttons) {
+        const QString text = action->text().remove(u'&').remove(u'…');
+        button->setText(m_narrow ? QString() : text);
+        button->setIcon(action->icon());
+        button->setAccessibleName(text);
+        button->setToolTip(text + u" ("_s + action->shortcut().toString(QKeySequence::NativeText) + u')');
+        button->setEnabled(action->isEnabled());
+    }
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < fontMetrics().averageCharWidth() * 160;
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    labelButtons();
+}
+
+void TopBar::setCounts(const std::array<std::size_t, statusCount> &counts)
+{
+    for (StatusChip *chip : m_chips) {
+        chip->setCount(counts[static_cast<std::size_t>(chip->status())]);
+        // Pending is there in the first second only: no place for it after that.
+        if (chip->status() == Status::Pending)
+            chip->setVisible(chip->count() > 0 || chip->isChecked());
+    }
+}
+
+void TopBar::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+QString TopBar::filterText() const
+{
+    return m_filter->text();
+}
+
+std::uint32_t TopBar::statuses() const
+{
+    std::uint32_t statuses = 0;
+    for (const StatusChip *chip : m_chips) {
+        if (chip->isChecked())
+            statuses |= EndpointModel::bit(chip->status());
+    }
+    return statuses;
+}
+
+bool TopBar::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(object, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Escape:
+        m_filter->clear();
+        [[fallthrough]];
+    case Qt::Key_Down:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT filterLeft();
+        return true;
+    default:
+        return QWidget::eventFilter(object, event);
+    }
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), colorOf(ColorRole::Panel, palette()));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), colorOf(ColorRole::Line, palette()));
+}
+
+} // namespace lightfoot

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/history/recent.h"
+#include "core/history/series.h"
+#include "core/lists/importreport.h"
+#include "core/monitor/monitor.h"
+#include "core/sockets/sockettable.h"
+#include "core/sockets/timewaitsampler.h"
+
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+namespace lightfoot {
+
+// How the engine does now.
+struct EngineLoad
+{
+    double probesPerSecond = 0;
+    std::size_t inFlight = 0;
+    std::size_t inFlightCap = 0;
+};
+
+// One line about something that runs in the background, and whether a person should look at it.
+struct Notice
+{
+    Message text;
+    bool problem = false;
+};
+
+struct ImportOutcome
+{
+    std::size_t endpoints = 0; // taken over
+    ImportReport report;
+};
+
+// What the window needs of the rest of the product: made by the composition root, which outlives the window.
+// All are called on the GUI thread and return at once. A reply or a done function may be called on any
+// thread, once, and also after the window is gone.
+struct Services
+{
+    Monitor &monitor;
+
+    // The newest results in memory, oldest first.
+    std::function<std::vector<RecentResult>(EndpointHandle)> recent;
+    std::function<void(EndpointHandle, WallTime from, WallTime to, std::function<void(LatencySeries)> reply)>
+        latencyOf;
+    std::function<Notice()> historyNotice;
+
+    // Counts of the kernel's table since a time, oldest first; the newest alone; why there is none.
+    std::function<std::vector<SocketSample>(WallTime since)> socketSamples;
+    std::function<SocketSample()> latestSockets;
+    std::function<Message()> socketsProblem;
+    // Blocks for a moment: called on a worker thread of the window.
+    std::function<Result<std::vector<SocketRow>>()> readSockets;
+
+    std::function<EngineLoad()> engine;
+    // Stops or takes up probing of these endpoints, and tells the monitor.
+    std::function<void(const std::vector<EndpointHandle> &, bool paused)> setPaused;
+
+    std::function<void(const QString &path, std::function<void(ImportOutcome)> done)> importList;
+    std::function<void(const QString &path, std::function<void(Result<void>)> done)> exportList;
+    std::function<void()> startDemo;
+};
+
+} // namespace lightfoot
