@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "core/history/sqlitestore.h"
+#include "core/probers/proberkinds.h"
+
+#include <algorithm>
+#include <csignal>
+#include <filesystem>
+
+namespace lightfoot {
+
+namespace {
+
+std::unique_ptr<Store> storeFor(ApplicationSettings &settings)
+{
+    if (settings.store)
+        return std::move(settings.store);
+    if (settings.dataDirectory.empty())
+        return nullptr;
+    return std::make_unique<SqliteStore>(settings.dataDirectory + "/history.sqlite");
+}
+
+} // namespace
+
+Application::Application(ApplicationSettings settings)
+    : m_kinds(proberKinds()),
+      m_interval(settings.interval),
+      m_resources{{}, ProxyEnvironment::fromProcess()},
+      m_opened(m_clock),
+      m_sampler(m_opened, m_clock),
+      m_history(storeFor(settings)),
+      m_monitor(m_kinds, &m_history, &m_dispatcher),
+      m_engine(settings.engine, m_resources, m_monitor, [this] { return &m_opened.lane(); }),
+      m_control("control")
+{
+    // OpenSSL writes with write(2), which cannot be told MSG_NOSIGNAL.
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+Application::~Application() = default;
+
+Result<void> Application::prepareDataDirectory(const std::string &directory)
+{
+    std::error_code error;
+    std::filesystem::create_directories(directory, error);
+    if (!error && std::filesystem::is_directory(directory, error)) {
+        std::filesystem::permissions(directory, std::filesystem::perms::owner_all, error);
+        return {};
+    }
+    return failure(QT_TRANSLATE_NOOP("Message", "the data directory %1 cannot be made: %2"), directory,
+                   error ? error.message() : std::string("something else has that name"));
+}
+
+void Application::setEndpoints(std::vector<Endpoint> endpoints)
+{
+    m_control.post([this, endpoints = std::move(endpoints)] { replaceEndpoints(endpoints); });
+}
+
+void Application::replaceEndpoints(const std::vector<Endpoint> &endpoints)
+{
+    std::vector<EndpointPtr> shared;
+    shared.reserve(endpoints.size());
+    for (const Endpoint &endpoint : endpoints) {
+        auto copy = std::make_shared<Endpoint>(endpoint);
+        if (m_interval)
+            copy->interval = *m_interval;
+        shared.push_back(std::move(copy));
+    }
+    const MonitoredEndpoints monitored = m_monitor.setEndpoints(std::move(shared), m_history.lastStatuses());
+    m_history.setEndpoints(monitored);
+    std::set<EndpointHandle> stillPaused;
+    for (const MonitoredEndpoint &endpoint : *monitored) {
+        if (m_paused.contains(endpoint.handle))
+            stillPaused.insert(endpoint.handle);
+    }
+    m_paused.swap(stillPaused);
+    schedule();
+}
+
+std::vector<Endpoint> Application::endpoints() const
+{
+    std::vector<Endpoint> endpoints;
+    for (const MonitoredEndpoint &endpoint : *m_monitor.endpoints())
+        endpoints.push_back(*endpoint.definition);
+    return endpoints;
+}
+
+void Application::setPaused(std::vector<EndpointHandle> endpoints, bool paused)
+{
+    m_monitor.setPaused(endpoints, paused); // shown at once
+    m_control.post([this, endpoints = std::move(endpoints), paused] {
+        for (const EndpointHandle handle : endpoints) {
+            if (paused)
+                m_paused.insert(handle);
+            else
+                m_paused.erase(handle);
+        }
+        schedule();
+    });
+}
+
+void Application::schedule()
+{
+    std::vector<ScheduledEndpoint> scheduled;
+    for (const MonitoredEndpoint &endpoint : *m_monitor.endpoints()) {
+        const ProberKind *kind = findKind(m_kinds, endpoint.definition->kind);
+        if (kind && !m_paused.contains(endpoint.handle))
+            scheduled.push_back({endpoint.handle, endpoint.definition, kind});
+    }
+    m_engine.setEndpoints(scheduled);
+}
+
+} // namespace lightfoot

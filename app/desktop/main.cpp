@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/windowservices.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/theme/theme.h"
+#include "ui/tray/desktopnotifier.h"
+#include "ui/widgets/translations.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QSocketNotifier>
+#include <QStandardPaths>
+
+#include <csignal>
+#include <iostream>
+#include <sys/signalfd.h>
+
+using namespace lightfoot;
+
+namespace {
+
+struct DesktopOptions
+{
+    QStringList lists;
+    std::string data;
+    bool demo = false;
+};
+
+DesktopOptions parse(const QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QApplication::translate("main", "Watches endpoints without leaving TIME_WAIT behind."));
+    const QCommandLineOption demo(
+        QStringLiteral("demo"), QApplication::translate("main", "Probe servers of its own on this machine."));
+    const QCommandLineOption list(
+        QStringLiteral("list"),
+        QApplication::translate("main", "Probe this list; may be given several times."),
+        QStringLiteral("FILE"));
+    const QCommandLineOption data(
+        QStringLiteral("data"), QApplication::translate("main", "Keep history and endpoints in this folder."),
+        QStringLiteral("DIR"), QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({demo, list, data});
+    parser.process(application);
+    return {parser.values(list), parser.value(data).toStdString(), parser.isSet(demo)};
+}
+
+// SIGINT and SIGTERM end the program in order. Blocked before any thread starts, so that the descriptor gets
+// them.
+int blockedSignals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    return ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+} // namespace
+
+int main(int count, char **values)
+{
+    const int signalDescriptor = blockedSignals();
+    QApplication qt(count, values);
+    QApplication::setApplicationName(QStringLiteral("lightfoot"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Lightfoot"));
+    QApplication::setApplicationVersion(QStringLiteral(LIGHTFOOT_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.lightfoot.Lightfoot"));
+    QApplication::setQuitOnLastWindowClosed(false); // it may live on in the tray
+    installTranslations(qt);
+    const DesktopOptions options = parse(qt);
+    if (const Result<void> made = Application::prepareDataDirectory(options.data); !made) {
+        std::cerr << "lightfoot: " << toEnglish(made.error().message) << "; give another one with --data.\n";
+        return 1;
+    }
+    Theme theme;
+    DesktopNotifier notifier(QDBusConnection::sessionBus());
+    ApplicationSettings settings;
+    settings.dataDirectory = options.data;
+    // The demo's history is nobody's history.
+    if (options.demo)
+        settings.dataDirectory.clear();
+    std::optional<Demo> demo;
+    Application application(std::move(settings));
+    application.dispatcher().add(notifier);
+    const bool ownSet = options.lists.isEmpty() && !options.demo;
+    WorkingSet workingSet(application, ownSet ? options.data + "/endpoints.yaml" : std::string());
+    Services services = windowServices(application, workingSet, demo);
+    MainWindow window(services, {theme, &notifier, {}});
+    if (ownSet)
+        workingSet.restore();
+    for (const QString &list : options.lists)
+        window.importList(list);
+    if (options.demo)
+        services.startDemo();
+    const QSocketNotifier signalled(signalDescriptor, QSocketNotifier::Read);
+    QObject::connect(&signalled, &QSocketNotifier::activated, &qt, &QApplication::quit);
+    QObject::connect(&window, &MainWindow::quitRequested, &qt, &QApplication::quit);
+    window.show();
+    const int code = QApplication::exec();
+    application.dispatcher().remove(notifier);
+    return code;
+}

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/application.h"
+#include "app/demo.h"
+#include "app/desktop/workingset.h"
+#include "ui/services.h"
+
+#include <optional>
+
+namespace lightfoot {
+
+// What the window gets of the application. All arguments outlive the window.
+Services windowServices(Application &application, WorkingSet &workingSet, std::optional<Demo> &demo);
+
+} // namespace lightfoot

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/workingset.h"
+
+#include "core/lists/checklist.h"
+#include "core/lists/listfiles.h"
+
+#include <filesystem>
+#include <unordered_map>
+
+namespace lightfoot {
+
+void WorkingSet::restore()
+{
+    m_application.inTurn([this] {
+        std::error_code error;
+        if (m_path.empty() || !std::filesystem::exists(m_path, error))
+            return;
+        ReadResult result = readListFiles({m_path}, m_application.kinds(), processEnvironment());
+        m_endpoints = std::move(result.list.endpoints);
+        m_application.setEndpoints(m_endpoints);
+    });
+}
+
+void WorkingSet::import(std::vector<std::string> files, std::function<void(ImportOutcome)> done)
+{
+    m_application.inTurn([this, files = std::move(files), done = std::move(done)] {
+        take(readListFiles(files, m_application.kinds(), processEnvironment()), done);
+    });
+}
+
+void WorkingSet::add(ReadResult result, const std::function<void(ImportOutcome)> &done)
+{
+    m_application.inTurn([this, result = std::move(result), done] { take(result, done); });
+}
+
+void WorkingSet::take(const ReadResult &read, const std::function<void(ImportOutcome)> &done)
+{
+    ReadResult result = read;
+    checkList(result, m_application.kinds(), m_application.resources());
+    std::unordered_map<std::string, std::size_t> places;
+    for (std::size_t i = 0; i < m_endpoints.size(); ++i)
+        places.emplace(m_endpoints[i].name, i);
+    for (const Endpoint &endpoint : result.list.endpoints) {
+        const auto [place, isNew] = places.try_emplace(endpoint.name, m_endpoints.size());
+        if (isNew)
+            m_endpoints.push_back(endpoint);
+        else
+            m_endpoints[place->second] = endpoint;
+    }
+    if (!result.list.endpoints.empty())
+        m_application.setEndpoints(m_endpoints);
+    if (const Result<void> kept = keep(); !kept)
+        result.report.add(Severity::Error, {}, kept.error().message);
+    if (done)
+        done({result.list.endpoints.size(), std::move(result.report)});
+}
+
+Result<void> WorkingSet::keep()
+{
+    if (m_path.empty())
+        return {};
+    const WriteResult written = writeList({m_endpoints}, m_application.kinds(), SecretPolicy::Include);
+    return saveListFile(m_path, written.text, FileAccess::OwnerOnly);
+}
+
+void WorkingSet::exportTo(std::string file, std::function<void(Result<void>)> done)
+{
+    m_application.inTurn([this, file = std::move(file), done = std::move(done)] {
+        const WriteResult written =
+            writeList({m_application.endpoints()}, m_application.kinds(), SecretPolicy::Omit);
+        done(saveListFile(file, written.text));
+    });
+}
+
+} // namespace lightfoot

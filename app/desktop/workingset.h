@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/application.h"
+#include "ui/services.h"
+
+#include <string>
+#include <vector>
+
+namespace lightfoot {
+
+// The endpoints that the desktop keeps between two starts, as a list file of its own in the data directory,
+// readable by its owner alone since it may hold passwords. A session that was started with other lists
+// (--list, --demo) neither reads nor writes it. All work is done on the application's control thread.
+class WorkingSet
+{
+public:
+    // path: empty: this session's set is not kept.
+    WorkingSet(Application &application, std::string path)
+        : m_application(application), m_path(std::move(path))
+    {}
+
+    // Reads the kept set; a first start has none.
+    void restore();
+    // Reads these lists and adds their endpoints; one with a name that is there already takes its place.
+    void import(std::vector<std::string> files, std::function<void(ImportOutcome)> done);
+    void add(ReadResult result, const std::function<void(ImportOutcome)> &done);
+    // Writes all endpoints, secrets left out.
+    void exportTo(std::string file, std::function<void(Result<void>)> done);
+
+private:
+    void take(const ReadResult &result, const std::function<void(ImportOutcome)> &done);
+    Result<void> keep();
+
+    Application &m_application;
+    const std::string m_path;
+    std::vector<Endpoint> m_endpoints; // control thread
+};
+
+} // namespace lightfoot

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/probe/proberkind.h"
+
+#include <iosfwd>
+#include <span>
+#include <string>
+
+namespace lightfoot {
+
+// lightfoot-cli list check | convert. arguments: what stands behind "list". Answers go to out, remarks on the
+// list and diagnostics to err. The exit code: 0 without errors, 1 with errors in the list, 64 for wrong
+// usage.
+int runListCommand(std::span<const std::string> arguments, ProberKinds kinds, std::ostream &out,
+                   std::ostream &err);
+
+} // namespace lightfoot

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headless/arguments.h"
+#include "app/headless/listcommand.h"
+#include "app/headless/probecommand.h"
+#include "app/headless/runcommand.h"
+#include "app/headless/socketscommand.h"
+#include "core/probers/proberkinds.h"
+
+#include <array>
+#include <functional>
+#include <iostream>
+
+using namespace lightfoot;
+
+namespace {
+
+struct Command
+{
+    const char *name;
+    const char *summary;
+    int (*run)(std::span<const std::string> arguments);
+};
+
+constexpr std::array<Command, 4> commands{{
+    {"probe", "one probe each: phases, verdict",
+     [](std::span<const std::string> a) { return runProbeCommand(a, proberKinds()); }},
+    {"run", "probe lists without a window", [](std::span<const std::string> a) { return runRunCommand(a); }},
+    {"sockets", "the kernel's TCP table",
+     [](std::span<const std::string> a) { return runSocketsCommand(a, std::cout, std::cerr); }},
+    {"list", "check list files",
+     [](std::span<const std::string> a) { return runListCommand(a, proberKinds(), std::cout, std::cerr); }},
+}};
+
+void printHelp(std::ostream &out)
+{
+    out << "Usage: lightfoot-cli COMMAND [options]\n\nWatches endpoints without leaving TIME_WAIT "
+           "behind.\n\nCommands:\n";
+    for (const Command &command : commands)
+        out << "  " << command.name << std::string(10 - std::string_view(command.name).size(), ' ')
+            << command.summary << '\n';
+    out << "\nOptions:\n  --help     this text, or a command's with COMMAND --help\n  --version  the "
+           "version\n";
+}
+
+} // namespace
+
+int main(int count, char **values)
+{
+    const std::vector<std::string> arguments(values + 1, values + count);
+    const std::string first = arguments.empty() ? "" : arguments.front();
+    if (first == "--help" || first == "-h" || first == "help") {
+        printHelp(std::cout);
+        return 0;
+    }
+    if (first == "--version") {
+        std::cout << "lightfoot " LIGHTFOOT_VERSION "\n";
+        return 0;
+    }
+    for (const Command &command : commands) {
+        if (first == command.name)
+            return command.run(std::span(arguments).subspan(1));
+    }
+    if (!first.empty())
+        std::cerr << "lightfoot-cli: there is no command “" << escaped(first) << "”.\n";
+    printHelp(std::cerr);
+    return exitUsage;
+}

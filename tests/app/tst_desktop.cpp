@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/windowservices.h"
+#include "tests/app/house.h"
+#include "tests/servers/networknamespace.h"
+#include "tests/servers/scriptedserver.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <cstdio>
+
+using namespace lightfoot;
+using namespace lightfoot::test;
+
+namespace {
+
+// Window and application put together as the program does it, in this process.
+struct Desktop
+{
+    explicit Desktop(const std::string &data = {}, const EngineSettings &engine = {})
+        : application({.dataDirectory = data, .engine = engine}),
+          workingSet(application, data.empty() ? data : data + "/endpoints.yaml"),
+          services(windowServices(application, workingSet, demo)),
+          window(services, {theme, nullptr, [] { return false; }})
+    {
+        window.resize(1200, 800);
+        window.show();
+    }
+
+    Theme theme;
+    std::optional<Demo> demo;
+    Application application;
+    WorkingSet workingSet;
+    Services services;
+    MainWindow window;
+};
+
+std::size_t countOf(Application &application, Status status)
+{
+    return application.monitor().totals().endpoints[std::size_t(status)];
+}
+
+} // namespace
+
+class TestDesktop : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    // Anew for each function: Qt forgets it after each.
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!.*propagateSizeHints).*$"))); }
+    void initTestCase() { QVERIFY(makeSilentNetwork()); }
+
+    void closesInTheMiddleOfThousandsOfProbes()
+    {
+        const std::size_t before = openDescriptors();
+        {
+            Desktop desktop({}, {.firstRoundPerSecond = 100'000});
+            std::vector<Endpoint> endpoints;
+            for (unsigned i = 0; i < 5000; ++i)
+                endpoints.push_back(tcpEndpoint("s" + std::to_string(i), silentAddress(i) + ":80", 10s, 9s));
+            desktop.application.setEndpoints(endpoints);
+            QTRY_VERIFY_WITH_TIMEOUT(desktop.application.engine().figures().inFlight >= 2500, 30'000);
+            QTest::qWait(300); // a tick or two
+            QSignalSpy quit(&desktop.window, &MainWindow::quitRequested);
+            desktop.window.close();
+            QCOMPARE(quit.count(), 1);
+        }
+        QVERIFY(openDescriptors() <= before + 8); // Qt and fontconfig keep a few
+    }
+
+    void importIsKeptForTheNextStart()
+    {
+        QTemporaryDir folder;
+        const QString list = folder.filePath(QStringLiteral("given.yaml"));
+        QFile file(list);
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write("tcp:\n  - {name: a, host: '127.0.0.1:1', proxy: 'socks5://me:hush@127.0.0.1:2'}\n  - "
+                   "{name: b, host: '127.0.0.1:1', interval: 7s}\n  - {name: broken}\n");
+        file.close();
+        const std::string data = folder.filePath(QStringLiteral("data")).toStdString();
+        QVERIFY(Application::prepareDataDirectory(data));
+        {
+            Desktop desktop(data);
+            desktop.window.importList(list);
+            QTRY_COMPARE_WITH_TIMEOUT(desktop.application.monitor().endpoints()->size(), std::size_t(2),
+                                      10'000);
+            const QString written = folder.filePath(QStringLiteral("out.yaml"));
+            std::atomic<bool> done{false};
+            desktop.workingSet.exportTo(written.toStdString(),
+                                        [&](const Result<void> &result) { done = result.has_value(); });
+            QTRY_VERIFY_WITH_TIMEOUT(done.load(), 10'000);
+            QFile out(written);
+            QVERIFY(out.open(QFile::ReadOnly));
+            QVERIFY(!out.readAll().contains("hush")); // no secret leaves unasked
+            // Once more: the same names, nothing doubled.
+            desktop.window.importList(list);
+            desktop.application.settle();
+            QCOMPARE(desktop.application.monitor().endpoints()->size(), std::size_t(2));
+        }
+        QFile kept(QString::fromStdString(data) + QStringLiteral("/endpoints.yaml"));
+        QCOMPARE(kept.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        Desktop next(data);
+        next.workingSet.restore();
+        QTRY_COMPARE_WITH_TIMEOUT(next.application.monitor().endpoints()->size(), std::size_t(2), 10'000);
+        QVERIFY(next.application.endpoints()[1].interval == 7s);
+        QCOMPARE(optionOr(next.application.endpoints()[0].options, "proxy", std::string()),
+                 std::string("socks5://me:hush@127.0.0.1:2"));
+    }
+
+    void demoShowsWellSlowAndBroken()
+    {
+        Desktop desktop;
+        desktop.services.startDemo();
+        QTRY_VERIFY_WITH_TIMEOUT(countOf(desktop.application, Status::Up) >= 3, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(countOf(desktop.application, Status::Degraded) >= 1, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(countOf(desktop.application, Status::Down) >= 2, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desktop.window.findChild<QTableView *>(QStringLiteral("endpointTable"))->model()->rowCount() >= 8,
+            5'000);
+    }
+
+    void firstResultsComeSoon()
+    {
+        Script script = silent();
+        script.addresses = {"0.0.0.0"};
+        const ScriptedServer server(script);
+        std::vector<Endpoint> endpoints;
+        for (unsigned i = 0; i < 1000; ++i)
+            endpoints.push_back(tcpEndpoint("e" + std::to_string(i),
+                                            loopbackAddress(i) + ':' + std::to_string(server.port()), 5s));
+        QElapsedTimer clock;
+        clock.start();
+        Desktop desktop;
+        desktop.application.setEndpoints(endpoints);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.application.monitor().totals().up > 0, 20'000);
+        const qint64 first = clock.elapsed();
+        QTRY_COMPARE_WITH_TIMEOUT(countOf(desktop.application, Status::Up), std::size_t(1000), 20'000);
+        std::printf("{\"first_result_ms\":%lld,\"all_1000_ms\":%lld}\n", static_cast<long long>(first),
+                    static_cast<long long>(clock.elapsed()));
+        std::fflush(stdout);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    std::string error;
+    if (!enterNetworkNamespace(error))
+        qFatal("no network namespace: %s", error.c_str());
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // its windows are nobody's business
+    QApplication application(argc, argv);
+    TestDesktop test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_desktop.moc"
