@@ -20,8 +20,8 @@ struct Unit
 // Longest names first where one begins another ("ms" before "m").
 constexpr std::array<Unit, 8> units{{{"ns", 1},
                                      {"us", 1'000},
-                                     {"µs", 1'000},  // U+00B5
-                                     {"μs", 1'000},  // U+03BC
+                                     {"µs", 1'000}, // U+00B5
+                                     {"μs", 1'000}, // U+03BC
                                      {"ms", 1'000'000},
                                      {"s", 1'000'000'000},
                                      {"m", 60'000'000'000},
@@ -29,8 +29,10 @@ constexpr std::array<Unit, 8> units{{{"ns", 1},
 
 tl::unexpected<Error> invalid(std::string_view text)
 {
-    return failure(QT_TRANSLATE_NOOP("Message", "“%1” is not a duration; write a number with a unit, such as 500ms, 10s or 1m30s"),
-                   std::string(text));
+    return failure(
+        QT_TRANSLATE_NOOP("Message",
+                          "“%1” is not a duration; write a number with a unit, such as 500ms, 10s or 1m30s"),
+        std::string(text));
 }
 
 const Unit *unitAt(std::string_view text)
@@ -105,7 +107,9 @@ std::string formatDuration(Duration duration)
         return "0s";
     const std::string sign = value < 0 ? "-" : "";
     // The smallest value has no counterpart; nobody sees the nanosecond that is lost.
-    value = value == std::numeric_limits<std::int64_t>::min() ? std::numeric_limits<std::int64_t>::max() : value < 0 ? -value : value;
+    value = value == std::numeric_limits<std::int64_t>::min() ? std::numeric_limits<std::int64_t>::max()
+            : value < 0                                       ? -value
+                                                              : value;
     if (value < 1'000)
         return sign + std::to_string(value) + "ns";
     if (value < 1'000'000)
@@ -130,7 +134,11 @@ std::string humanDuration(Duration duration)
     const double value = micro ? nanoseconds / 1e3 : milli ? nanoseconds / 1e6 : nanoseconds / 1e9;
     const char *unit = micro ? "µs" : milli ? "ms" : "s";
     char buffer[48];
-    std::snprintf(buffer, sizeof buffer, value < 9.995 && !micro ? "%.2f %s" : value < 99.95 && !micro ? "%.1f %s" : "%.0f %s", value, unit);
+    std::snprintf(buffer, sizeof buffer,
+                  value < 9.995 && !micro   ? "%.2f %s"
+                  : value < 99.95 && !micro ? "%.1f %s"
+                                            : "%.0f %s",
+                  value, unit);
     return buffer;
 }
 

@@ -13,8 +13,8 @@ namespace lightfoot {
 using Duration = std::chrono::nanoseconds;
 using namespace std::chrono_literals;
 
-// Go's duration text (time.ParseDuration): a sign, then numbers with a unit (ns us µs ms s m h), such as "1h30m" or
-// "1.5s"; "0" needs no unit. A bare number is an error, as it is in EaseProbe.
+// Go's duration text (time.ParseDuration): a sign, then numbers with a unit (ns us µs ms s m h), such as
+// "1h30m" or "1.5s"; "0" needs no unit. A bare number is an error, as it is in EaseProbe.
 Result<Duration> parseDuration(std::string_view text);
 
 // The same value as Go's Duration.String() prints it: "1m30s", "1.5s", "250ms", "0s".

@@ -9,8 +9,7 @@ namespace lightfoot {
 
 GracefulThread::GracefulThread(std::string name, std::chrono::milliseconds period, Job tick)
     : m_period(period), m_tick(std::move(tick)), m_thread([this, name = std::move(name)] { run(name); })
-{
-}
+{}
 
 GracefulThread::~GracefulThread()
 {

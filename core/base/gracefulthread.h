@@ -12,9 +12,9 @@
 
 namespace lightfoot {
 
-// A thread with an inbox that cannot be destroyed wrongly: the destructor lets the jobs that are already in the
-// inbox run, then joins. Jobs run one after the other, in the order they were posted.
-// post() and size() may be called from any thread; the destructor from the owner's.
+// A thread with an inbox that cannot be destroyed wrongly: the destructor lets the jobs that are already in
+// the inbox run, then joins. Jobs run one after the other, in the order they were posted. post() and size()
+// may be called from any thread; the destructor from the owner's.
 class GracefulThread
 {
 public:

@@ -52,7 +52,8 @@ private:
         if (us < (1U << subBits))
             return us;
         const auto top = static_cast<unsigned>(std::bit_width(us)) - 1;
-        const std::size_t index = (static_cast<std::size_t>(top - subBits + 1) << subBits) + ((us >> (top - subBits)) & ((1U << subBits) - 1));
+        const std::size_t index = (static_cast<std::size_t>(top - subBits + 1) << subBits) +
+                                  ((us >> (top - subBits)) & ((1U << subBits) - 1));
         return index < bucketCount ? index : bucketCount - 1;
     }
 

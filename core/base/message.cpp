@@ -14,15 +14,19 @@ std::size_t sequenceLength(std::string_view text)
 {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char lead = byte(0);
-    std::size_t length = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
+    std::size_t length = lead < 0x80                   ? 1
+                         : lead >= 0xC2 && lead < 0xE0 ? 2
+                         : lead >= 0xE0 && lead < 0xF0 ? 3
+                         : lead >= 0xF0 && lead < 0xF5 ? 4
+                                                       : 0;
     if (length == 0 || length > text.size())
         return 0;
     for (std::size_t i = 1; i < length; ++i) {
         if ((byte(i) & 0xC0) != 0x80)
             return 0;
     }
-    if ((lead == 0xE0 && byte(1) < 0xA0) || (lead == 0xED && byte(1) > 0x9F) || (lead == 0xF0 && byte(1) < 0x90)
-        || (lead == 0xF4 && byte(1) > 0x8F))
+    if ((lead == 0xE0 && byte(1) < 0xA0) || (lead == 0xED && byte(1) > 0x9F) ||
+        (lead == 0xF0 && byte(1) < 0x90) || (lead == 0xF4 && byte(1) > 0x8F))
         return 0;
     return length;
 }
@@ -45,8 +49,8 @@ std::string escaped(std::string_view text, std::size_t limit)
         const std::size_t length = sequenceLength(text);
         const auto lead = static_cast<unsigned char>(text[0]);
         // C1 controls are U+0080..U+009F: terminals obey some of them.
-        const bool control = length == 0 || lead < 0x20 || lead == 0x7F
-                             || (length == 2 && lead == 0xC2 && static_cast<unsigned char>(text[1]) < 0xA0);
+        const bool control = length == 0 || lead < 0x20 || lead == 0x7F ||
+                             (length == 2 && lead == 0xC2 && static_cast<unsigned char>(text[1]) < 0xA0);
         if (control) {
             char buffer[8];
             std::snprintf(buffer, sizeof buffer, "\\x%02x", lead);

@@ -36,7 +36,8 @@ bool isBounded(const OptionDescriptor &descriptor)
 
 const OptionDescriptor *findOption(std::span<const OptionDescriptor> descriptors, std::string_view key)
 {
-    const auto found = std::ranges::find_if(descriptors, [&](const OptionDescriptor &d) { return key == d.key; });
+    const auto found =
+        std::ranges::find_if(descriptors, [&](const OptionDescriptor &d) { return key == d.key; });
     return found == descriptors.end() ? nullptr : &*found;
 }
 
@@ -50,16 +51,20 @@ Message expectation(const OptionDescriptor &descriptor)
     case OptionType::Text:
         return message(QT_TRANSLATE_NOOP("Message", "a text"));
     case OptionType::Integer:
-        return isBounded(descriptor) ? message(QT_TRANSLATE_NOOP("Message", "a whole number from %1 to %2"), low, high)
-                                     : message(QT_TRANSLATE_NOOP("Message", "a whole number"));
+        return isBounded(descriptor)
+                   ? message(QT_TRANSLATE_NOOP("Message", "a whole number from %1 to %2"), low, high)
+                   : message(QT_TRANSLATE_NOOP("Message", "a whole number"));
     case OptionType::Number:
-        return isBounded(descriptor) ? message(QT_TRANSLATE_NOOP("Message", "a number from %1 to %2"), low, high)
-                                     : message(QT_TRANSLATE_NOOP("Message", "a number"));
+        return isBounded(descriptor)
+                   ? message(QT_TRANSLATE_NOOP("Message", "a number from %1 to %2"), low, high)
+                   : message(QT_TRANSLATE_NOOP("Message", "a number"));
     case OptionType::Boolean:
         return message(QT_TRANSLATE_NOOP("Message", "true or false"));
     case OptionType::Time:
         return isBounded(descriptor)
-                   ? message(QT_TRANSLATE_NOOP("Message", "a duration from %1 to %2, such as 500ms, 10s or 1m30s"), low, high)
+                   ? message(QT_TRANSLATE_NOOP("Message",
+                                               "a duration from %1 to %2, such as 500ms, 10s or 1m30s"),
+                             low, high)
                    : message(QT_TRANSLATE_NOOP("Message", "a duration such as 500ms, 10s or 1m30s"));
     case OptionType::TextList:
         return message(QT_TRANSLATE_NOOP("Message", "a list of texts"));
@@ -75,10 +80,12 @@ Result<void> checkOption(const OptionDescriptor &descriptor, const OptionValue &
 {
     const Message expected = expectation(descriptor);
     const auto refuse = [&](const std::string &got) -> Result<void> {
-        return failure(QT_TRANSLATE_NOOP("Message", "%1: expected %2, got “%3”"), descriptor.key, toEnglish(expected), got);
+        return failure(QT_TRANSLATE_NOOP("Message", "%1: expected %2, got “%3”"), descriptor.key,
+                       toEnglish(expected), got);
     };
     if (const auto *text = std::get_if<std::string>(&value); text && !descriptor.choices.empty()) {
-        const bool known = std::ranges::any_of(descriptor.choices, [&](const char *c) { return strcasecmp(c, text->c_str()) == 0; });
+        const bool known = std::ranges::any_of(
+            descriptor.choices, [&](const char *c) { return strcasecmp(c, text->c_str()) == 0; });
         return known ? Result<void>() : refuse(*text);
     }
     if (!isBounded(descriptor))

@@ -15,9 +15,10 @@
 
 namespace lightfoot {
 
-// What a kind, a channel or a format lets people set. The editor's form, list files, validation, the JSON schema and
-// the docs are made from it.
-enum class OptionType : std::uint8_t {
+// What a kind, a channel or a format lets people set. The editor's form, list files, validation, the JSON
+// schema and the docs are made from it.
+enum class OptionType : std::uint8_t
+{
     Text,     // std::string
     Integer,  // std::int64_t
     Number,   // double
@@ -30,7 +31,8 @@ enum class OptionType : std::uint8_t {
 
 using TextMap = std::vector<std::pair<std::string, std::string>>;
 using RangeList = std::vector<std::pair<std::int64_t, std::int64_t>>;
-using OptionValue = std::variant<std::string, std::int64_t, double, bool, Duration, std::vector<std::string>, TextMap, RangeList>;
+using OptionValue = std::variant<std::string, std::int64_t, double, bool, Duration, std::vector<std::string>,
+                                 TextMap, RangeList>;
 
 struct OptionDescriptor
 {

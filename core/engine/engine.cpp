@@ -19,9 +19,11 @@ class MisconfiguredProber final : public Prober
 public:
     explicit MisconfiguredProber(Message reason)
         : m_details(std::make_shared<const ProbeDetails>(ProbeDetails{.reason = std::move(reason)}))
+    {}
+    boost::asio::awaitable<Verdict> run(ProbeContext &) override
     {
+        co_return Verdict{FailureKind::Config, m_details};
     }
-    boost::asio::awaitable<Verdict> run(ProbeContext &) override { co_return Verdict{FailureKind::Config, m_details}; }
 
 private:
     const std::shared_ptr<const ProbeDetails> m_details;
@@ -34,13 +36,17 @@ std::shared_ptr<Prober> misconfigured(const Error &error)
 
 } // namespace
 
-Engine::Engine(const EngineSettings &settings, ProberResources &resources, ResultSink &sink, const LedgerMaker &ledgers)
-    : m_resources(resources), m_cap(settings.inFlightCap ? settings.inFlightCap : InFlightCap::fromDescriptors())
+Engine::Engine(const EngineSettings &settings, ProberResources &resources, ResultSink &sink,
+               const LedgerMaker &ledgers)
+    : m_resources(resources),
+      m_cap(settings.inFlightCap ? settings.inFlightCap : InFlightCap::fromDescriptors())
 {
-    const unsigned threads = settings.threads ? settings.threads : std::max(1U, std::thread::hardware_concurrency() / 2);
+    const unsigned threads =
+        settings.threads ? settings.threads : std::max(1U, std::thread::hardware_concurrency() / 2);
     const unsigned share = std::max(1U, settings.firstRoundPerSecond / threads);
     for (unsigned i = 0; i < threads; ++i)
-        m_threads.push_back(std::make_unique<ProbeThread>(ProbeThread::Settings{i, threads, share}, m_cap, sink, ledgers ? ledgers() : nullptr));
+        m_threads.push_back(std::make_unique<ProbeThread>(ProbeThread::Settings{i, threads, share}, m_cap,
+                                                          sink, ledgers ? ledgers() : nullptr));
 }
 
 Engine::~Engine() = default;

@@ -26,8 +26,8 @@ struct ScheduledEndpoint
 
 struct EngineSettings
 {
-    unsigned threads = 0;        // 0: half the processors, at least one
-    std::size_t inFlightCap = 0; // 0: as many as the file descriptors allow
+    unsigned threads = 0;                // 0: half the processors, at least one
+    std::size_t inFlightCap = 0;         // 0: as many as the file descriptors allow
     unsigned firstRoundPerSecond = 1000; // starts a second while endpoints are probed for the first time
 };
 
@@ -35,33 +35,37 @@ struct EngineFigures
 {
     std::uint64_t started = 0;
     std::uint64_t completed = 0;
-    std::uint64_t skippedCap = 0;      // not measured: the in-flight cap was reached
-    std::uint64_t skippedOverlap = 0;  // not measured: the probe before had not ended
-    std::uint64_t skippedLate = 0;     // starts that a stall of this machine swallowed: there is no catch-up queue
-    std::uint64_t namesAsked = 0;      // questions sent to resolvers
-    std::uint64_t namesJoined = 0;     // questions that an equal one in flight answered
+    std::uint64_t skippedCap = 0;     // not measured: the in-flight cap was reached
+    std::uint64_t skippedOverlap = 0; // not measured: the probe before had not ended
+    std::uint64_t skippedLate =
+        0;                        // starts that a stall of this machine swallowed: there is no catch-up queue
+    std::uint64_t namesAsked = 0; // questions sent to resolvers
+    std::uint64_t namesJoined = 0; // questions that an equal one in flight answered
     std::size_t inFlight = 0;
     std::size_t inFlightCap = 0;
     std::size_t endpoints = 0;
     unsigned threads = 0;
 };
 
-// Starts what is due: N probe threads, each an io_context with one wheel, one tick and its share of the endpoints.
-// Public functions may be called from any thread; results go to the sink in batches, every 100 ms at the latest.
+// Starts what is due: N probe threads, each an io_context with one wheel, one tick and its share of the
+// endpoints. Public functions may be called from any thread; results go to the sink in batches, every 100 ms
+// at the latest.
 class Engine
 {
 public:
     using LedgerMaker = std::function<SocketLedger *()>; // one ledger a thread; may return null
 
     // resources and sink must outlive the engine.
-    Engine(const EngineSettings &settings, ProberResources &resources, ResultSink &sink, const LedgerMaker &ledgers = {});
+    Engine(const EngineSettings &settings, ProberResources &resources, ResultSink &sink,
+           const LedgerMaker &ledgers = {});
     // Cancels what is in flight and joins.
     ~Engine();
     Engine(const Engine &) = delete;
     Engine &operator=(const Engine &) = delete;
 
-    // Replaces the set. An endpoint that stays (same handle, equal definition) keeps its prober and its place in the
-    // schedule. One whose settings are wrong yields a "config" result at each turn and touches no network.
+    // Replaces the set. An endpoint that stays (same handle, equal definition) keeps its prober and its place
+    // in the schedule. One whose settings are wrong yields a "config" result at each turn and touches no
+    // network.
     void setEndpoints(const std::vector<ScheduledEndpoint> &endpoints);
     // Probes these as soon as the cap allows, beside their schedule.
     void probeNow(const std::vector<EndpointHandle> &endpoints);

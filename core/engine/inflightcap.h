@@ -7,8 +7,8 @@
 
 namespace lightfoot {
 
-// How many probes may be under way at once, over all probe threads. Endpoints whose last probe timed out share at
-// most half of it, so that a black hole never starves the healthy. Any thread.
+// How many probes may be under way at once, over all probe threads. Endpoints whose last probe timed out
+// share at most half of it, so that a black hole never starves the healthy. Any thread.
 class InFlightCap
 {
 public:
@@ -36,8 +36,8 @@ public:
     std::size_t inFlight() const { return m_inFlight.load(std::memory_order_relaxed); }
     std::size_t limit() const { return m_limit; }
 
-    // Raises the soft limit of file descriptors to the hard one and says how many probes that allows: a part is kept
-    // for the store, the window and the libraries; never more than 16,384.
+    // Raises the soft limit of file descriptors to the hard one and says how many probes that allows: a part
+    // is kept for the store, the window and the libraries; never more than 16,384.
     static std::size_t fromDescriptors();
 
 private:

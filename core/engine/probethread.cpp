@@ -36,7 +36,9 @@ struct ProbeThread::Entry
 // A probe in flight; reused. run tells one use from the next.
 struct ProbeThread::Slot
 {
-    Slot(asio::any_io_executor executor, Resolver &resolver, SocketLedger *ledger) : context(std::move(executor), resolver, ledger) {}
+    Slot(asio::any_io_executor executor, Resolver &resolver, SocketLedger *ledger)
+        : context(std::move(executor), resolver, ledger)
+    {}
     ProbeContext context;
     asio::cancellation_signal signal;
     std::shared_ptr<Prober> prober;
@@ -49,12 +51,17 @@ struct ProbeThread::Slot
 };
 
 ProbeThread::ProbeThread(const Settings &settings, InFlightCap &cap, ResultSink &sink, SocketLedger *ledger)
-    : m_settings(settings), m_cap(cap), m_sink(sink), m_ledger(ledger), m_context(1), m_tick(m_context),
+    : m_settings(settings),
+      m_cap(cap),
+      m_sink(sink),
+      m_ledger(ledger),
+      m_context(1),
+      m_tick(m_context),
       m_resolver(std::make_unique<Resolver>(m_context.get_executor(), settings.threads)),
-      m_wheel(std::chrono::steady_clock::now()), m_lastFlush(std::chrono::steady_clock::now()),
+      m_wheel(std::chrono::steady_clock::now()),
+      m_lastFlush(std::chrono::steady_clock::now()),
       m_thread([this] { run(); })
-{
-}
+{}
 
 ProbeThread::~ProbeThread()
 {
@@ -117,7 +124,8 @@ std::uint32_t ProbeThread::takeEntry()
 void ProbeThread::replace(std::vector<Job> jobs)
 {
     const SteadyTime now = std::chrono::steady_clock::now();
-    const std::chrono::nanoseconds spacing = std::chrono::nanoseconds(std::chrono::seconds(1)) / std::max(1U, m_settings.firstRoundPerSecond);
+    const std::chrono::nanoseconds spacing =
+        std::chrono::nanoseconds(std::chrono::seconds(1)) / std::max(1U, m_settings.firstRoundPerSecond);
     std::unordered_map<EndpointHandle, std::uint32_t> before;
     before.swap(m_index);
     m_entries.reserve(jobs.size());
@@ -127,7 +135,8 @@ void ProbeThread::replace(std::vector<Job> jobs)
         const bool stays = found != before.end();
         const std::uint32_t index = stays ? found->second : takeEntry();
         Entry &entry = m_entries[index];
-        const bool sameSchedule = stays && entry.endpoint.definition->interval == job.endpoint.definition->interval;
+        const bool sameSchedule =
+            stays && entry.endpoint.definition->interval == job.endpoint.definition->interval;
         entry.endpoint = std::move(job.endpoint);
         entry.prober = std::move(job.prober);
         m_index.emplace(entry.endpoint.handle, index);
@@ -255,8 +264,13 @@ void ProbeThread::start(std::uint32_t index, SteadyTime scheduled)
     }
     if (!m_cap.take(entry.suspect)) {
         skip(entry, scheduled,
-             entry.suspect ? message(QT_TRANSLATE_NOOP("Message", "not measured: half of all places in flight wait for endpoints that do not answer"))
-                           : message(QT_TRANSLATE_NOOP("Message", "not measured: as many probes are in flight as this machine's descriptors allow")),
+             entry.suspect
+                 ? message(QT_TRANSLATE_NOOP(
+                       "Message",
+                       "not measured: half of all places in flight wait for endpoints that do not answer"))
+                 : message(QT_TRANSLATE_NOOP(
+                       "Message",
+                       "not measured: as many probes are in flight as this machine's descriptors allow")),
              m_skippedCap);
         return;
     }
@@ -275,19 +289,23 @@ void ProbeThread::launch(Entry &entry, std::uint32_t, SteadyTime scheduled)
     ++slot.run;
     entry.slot = &slot;
     ++m_started;
-    asio::co_spawn(m_context, probe(slot), asio::bind_cancellation_slot(slot.signal.slot(), [this, &slot](const std::exception_ptr &error) {
-        if (!error)
-            return;
-        // Only memory running out or a bug of ours gets here: no verdict on the endpoint.
-        Verdict verdict{FailureKind::LocalResource, {}};
-        try {
-            std::rethrow_exception(error);
-        } catch (const std::exception &exception) {
-            verdict.details = std::make_shared<const ProbeDetails>(ProbeDetails{.reason = message(QT_TRANSLATE_NOOP("Message", "the probe broke off: %1"), exception.what())});
-        } catch (...) {
-        }
-        finish(slot, verdict);
-    }));
+    asio::co_spawn(
+        m_context, probe(slot),
+        asio::bind_cancellation_slot(slot.signal.slot(), [this, &slot](const std::exception_ptr &error) {
+            if (!error)
+                return;
+            // Only memory running out or a bug of ours gets here: no verdict on the endpoint.
+            Verdict verdict{FailureKind::LocalResource, {}};
+            try {
+                std::rethrow_exception(error);
+            } catch (const std::exception &exception) {
+                verdict.details = std::make_shared<const ProbeDetails>(
+                    ProbeDetails{.reason = message(QT_TRANSLATE_NOOP("Message", "the probe broke off: %1"),
+                                                   exception.what())});
+            } catch (...) {
+            }
+            finish(slot, verdict);
+        }));
 }
 
 asio::awaitable<void> ProbeThread::probe(Slot &slot)
@@ -316,11 +334,14 @@ void ProbeThread::finish(Slot &slot, const Verdict &verdict)
     report(std::move(result));
     ++m_completed;
     m_cap.give(slot.suspect);
-    if (const auto found = m_index.find(slot.handle); found != m_index.end() && m_entries[found->second].slot == &slot) {
+    if (const auto found = m_index.find(slot.handle);
+        found != m_index.end() && m_entries[found->second].slot == &slot) {
         Entry &entry = m_entries[found->second];
         entry.slot = nullptr;
-        entry.suspect = verdict.failure == FailureKind::ConnectTimeout || verdict.failure == FailureKind::ReadTimeout
-                        || verdict.failure == FailureKind::DnsTimeout || (verdict.failure != FailureKind::None && slot.context.interrupted());
+        entry.suspect = verdict.failure == FailureKind::ConnectTimeout ||
+                        verdict.failure == FailureKind::ReadTimeout ||
+                        verdict.failure == FailureKind::DnsTimeout ||
+                        (verdict.failure != FailureKind::None && slot.context.interrupted());
     }
     slot.prober.reset();
     slot.definition.reset();
@@ -349,7 +370,8 @@ void ProbeThread::sweepDeadlines(SteadyTime now)
     std::erase_if(m_deadlines, [](const auto &item) { return item.second.empty(); });
 }
 
-void ProbeThread::skip(const Entry &entry, SteadyTime scheduled, Message reason, std::atomic<std::uint64_t> &counter)
+void ProbeThread::skip(const Entry &entry, SteadyTime scheduled, Message reason,
+                       std::atomic<std::uint64_t> &counter)
 {
     ++counter;
     ProbeResult result;

@@ -20,8 +20,9 @@
 
 namespace lightfoot {
 
-// One probe thread: an io_context, the wheel that says what is due, one tick for starts, deadlines and batches, and
-// the coroutines of the probes in flight. The engine owns it; post() is for any thread, all else is its own thread's.
+// One probe thread: an io_context, the wheel that says what is due, one tick for starts, deadlines and
+// batches, and the coroutines of the probes in flight. The engine owns it; post() is for any thread, all else
+// is its own thread's.
 class ProbeThread
 {
 public:
@@ -41,10 +42,10 @@ public:
     ProbeThread(const Settings &settings, InFlightCap &cap, ResultSink &sink, SocketLedger *ledger);
     ~ProbeThread();
 
-    void setEndpoints(std::vector<Job> jobs);         // any thread
+    void setEndpoints(std::vector<Job> jobs);           // any thread
     void probeNow(std::vector<EndpointHandle> handles); // any thread
-    void pause(bool paused);                          // any thread
-    EngineFigures figures() const;                    // any thread
+    void pause(bool paused);                            // any thread
+    EngineFigures figures() const;                      // any thread
     // The prober of an endpoint that is already here with the same definition; null otherwise. Any thread.
     std::shared_ptr<Prober> known(const ScheduledEndpoint &endpoint) const;
 
@@ -82,7 +83,8 @@ private:
     std::unordered_map<EndpointHandle, std::uint32_t> m_index;
     std::vector<std::unique_ptr<Slot>> m_slots;
     std::vector<Slot *> m_freeSlots;
-    // Deadlines by time-out: within one time-out they come in the order of the starts, so a queue each will do.
+    // Deadlines by time-out: within one time-out they come in the order of the starts, so a queue each will
+    // do.
     struct Deadline
     {
         SteadyTime at;

@@ -22,7 +22,8 @@ std::chrono::nanoseconds phaseOf(std::string_view id, std::chrono::nanoseconds i
     return std::chrono::nanoseconds(stableHash(id) % static_cast<std::uint64_t>(interval.count()));
 }
 
-SteadyTime nextInPhase(SteadyTime notBefore, std::chrono::nanoseconds phase, std::chrono::nanoseconds interval)
+SteadyTime nextInPhase(SteadyTime notBefore, std::chrono::nanoseconds phase,
+                       std::chrono::nanoseconds interval)
 {
     const std::int64_t since = notBefore.time_since_epoch().count() - phase.count();
     const std::int64_t step = interval.count();

@@ -63,7 +63,8 @@ SteadyTime Wheel::nextDue(SteadyTime now) const
     const std::int64_t current = std::max(tickOf(now), m_done);
     SteadyTime best = m_start + std::chrono::milliseconds(current + slotCount);
     for (std::int64_t tick = current; tick < current + slotCount; ++tick) {
-        for (std::uint32_t entry = m_heads[static_cast<std::size_t>(tick % slotCount)]; entry != none; entry = m_entries[entry].next)
+        for (std::uint32_t entry = m_heads[static_cast<std::size_t>(tick % slotCount)]; entry != none;
+             entry = m_entries[entry].next)
             best = std::min(best, m_entries[entry].due);
         if (best <= m_start + std::chrono::milliseconds(tick + 1))
             break;

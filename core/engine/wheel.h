@@ -9,8 +9,9 @@
 
 namespace lightfoot {
 
-// A hashed timing wheel: which of many entries are due, at a resolution of a millisecond. Entries are small numbers
-// given by the owner; each is in the wheel at most once. Constant time for all but nextDue(). Thread-confined.
+// A hashed timing wheel: which of many entries are due, at a resolution of a millisecond. Entries are small
+// numbers given by the owner; each is in the wheel at most once. Constant time for all but nextDue().
+// Thread-confined.
 class Wheel
 {
 public:
@@ -23,7 +24,10 @@ public:
     // Puts an entry in; one that is in already is moved.
     void schedule(std::uint32_t entry, SteadyTime due);
     void remove(std::uint32_t entry);
-    bool contains(std::uint32_t entry) const { return entry < m_entries.size() && m_entries[entry].scheduled; }
+    bool contains(std::uint32_t entry) const
+    {
+        return entry < m_entries.size() && m_entries[entry].scheduled;
+    }
     SteadyTime due(std::uint32_t entry) const { return m_entries[entry].due; }
 
     // Takes out all entries that are due at now, in the order of their milliseconds.

@@ -9,7 +9,8 @@ namespace lightfoot {
 
 namespace {
 
-constexpr std::array<std::string_view, statusCount> names{"pending", "up", "degraded", "down", "unknown", "paused"};
+constexpr std::array<std::string_view, statusCount> names{"pending", "up",      "degraded",
+                                                          "down",    "unknown", "paused"};
 
 constexpr std::uint16_t countLimit = 60'000; // beyond any threshold; must not wrap
 
@@ -31,8 +32,10 @@ Status verdictOf(const EndpointState &state, const ProbeResult &result, const Th
     if (result.outcome == Outcome::Down) {
         const bool enough = state.failuresInRow >= thresholds.failure;
         // Before there is a status, one failure short of the threshold is no verdict yet.
-        return enough ? Status::Down : isUp(state.status) || state.status == Status::Pending ? state.status
-               : state.announcedDown ? Status::Down : Status::Unknown;
+        return enough                                                  ? Status::Down
+               : isUp(state.status) || state.status == Status::Pending ? state.status
+               : state.announcedDown                                   ? Status::Down
+                                                                       : Status::Unknown;
     }
     // Coming from down takes the asked number of successes; from anywhere else one will do.
     if (state.announcedDown && state.successesInRow < thresholds.success)

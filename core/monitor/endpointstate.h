@@ -8,7 +8,8 @@
 
 namespace lightfoot {
 
-enum class Status : std::uint8_t {
+enum class Status : std::uint8_t
+{
     Pending, // never measured
     Up,
     Degraded, // up, but slower than its limit: counts as up
@@ -40,7 +41,12 @@ struct EndpointState
     WallTime since; // when this status began
 };
 
-enum class Announcement : std::uint8_t { None, Down, Recovered };
+enum class Announcement : std::uint8_t
+{
+    None,
+    Down,
+    Recovered
+};
 
 // A change of status, and whether people are told of it.
 struct Transition
@@ -50,9 +56,11 @@ struct Transition
     Announcement announcement = Announcement::None;
 };
 
-// The status machine: a pure function. Below a threshold the present status stays (EaseProbe falls back to the one
-// before it: its threshold bug). "Not measured" changes nothing. "Unknown" shows at once but touches neither count,
-// so that a blind minute neither confirms nor clears a failure, and a recovery after it is still told.
-std::optional<Transition> apply(EndpointState &state, const ProbeResult &result, const Thresholds &thresholds);
+// The status machine: a pure function. Below a threshold the present status stays (EaseProbe falls back to
+// the one before it: its threshold bug). "Not measured" changes nothing. "Unknown" shows at once but touches
+// neither count, so that a blind minute neither confirms nor clears a failure, and a recovery after it is
+// still told.
+std::optional<Transition> apply(EndpointState &state, const ProbeResult &result,
+                                const Thresholds &thresholds);
 
 } // namespace lightfoot

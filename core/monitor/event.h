@@ -29,7 +29,8 @@ public:
     virtual void append(const ResultBatch &batch, const std::vector<Event> &events) = 0;
 };
 
-// What the monitor needs from whoever tells people. notify() is called on the monitor's thread and does not wait.
+// What the monitor needs from whoever tells people. notify() is called on the monitor's thread and does not
+// wait.
 class NotificationSink
 {
 public:

@@ -28,21 +28,25 @@ struct Monitor::Entry
 };
 
 Monitor::Monitor(ProberKinds kinds, HistorySink *history, NotificationSink *notifications)
-    : m_kinds(kinds), m_history(history), m_notifications(notifications),
-      m_endpoints(std::make_shared<const std::vector<MonitoredEndpoint>>()), m_thread("monitor")
-{
-}
+    : m_kinds(kinds),
+      m_history(history),
+      m_notifications(notifications),
+      m_endpoints(std::make_shared<const std::vector<MonitoredEndpoint>>()),
+      m_thread("monitor")
+{}
 
 Monitor::~Monitor() = default;
 
-MonitoredEndpoints Monitor::setEndpoints(std::vector<EndpointPtr> endpoints, const std::unordered_map<std::string, KnownStatus> &known)
+MonitoredEndpoints Monitor::setEndpoints(std::vector<EndpointPtr> endpoints,
+                                         const std::unordered_map<std::string, KnownStatus> &known)
 {
     const std::lock_guard lock(m_mutex);
     auto list = std::make_shared<std::vector<MonitoredEndpoint>>();
     list->reserve(endpoints.size());
     std::vector<bool> present(m_entries.size() + endpoints.size(), false);
     for (EndpointPtr &definition : endpoints) {
-        const auto [place, isNew] = m_handles.try_emplace(definition->id, static_cast<EndpointHandle>(m_entries.size()));
+        const auto [place, isNew] =
+            m_handles.try_emplace(definition->id, static_cast<EndpointHandle>(m_entries.size()));
         if (isNew) {
             m_entries.push_back(std::make_unique<Entry>());
             m_totals.endpoints[std::size_t(Status::Pending)] += 1;
@@ -186,7 +190,8 @@ void Monitor::setPaused(const std::vector<EndpointHandle> &endpoints, bool pause
 
 EndpointView Monitor::viewOf(const Entry &entry) const
 {
-    return {entry.handle, entry.state.status, entry.state.failure, entry.old, entry.state.since, entry.lastAt, entry.latency};
+    return {entry.handle,      entry.state.status, entry.state.failure, entry.old,
+            entry.state.since, entry.lastAt,       entry.latency};
 }
 
 std::vector<EndpointView> Monitor::takeChanges()

@@ -19,9 +19,9 @@ struct EndpointView
     EndpointHandle endpoint = 0;
     Status status = Status::Pending;
     FailureKind failure = FailureKind::None;
-    bool old = false;             // from the last run; not measured since
-    WallTime since;               // when the status began
-    WallTime lastAt;              // of the last measured result; epoch: never
+    bool old = false;                     // from the last run; not measured since
+    WallTime since;                       // when the status began
+    WallTime lastAt;                      // of the last measured result; epoch: never
     std::chrono::nanoseconds latency{-1}; // of the last up result; negative: none
 };
 
@@ -43,8 +43,8 @@ struct MonitorTotals
     std::uint64_t unknown = 0;
     std::uint64_t notMeasured = 0;
     std::array<std::uint64_t, failureKindCount> failures{}; // results by FailureKind
-    Histogram latency; // of up results
-    Histogram late;    // started - scheduled, of all that started
+    Histogram latency;                                      // of up results
+    Histogram late;                                         // started - scheduled, of all that started
 };
 
 // A status known from an earlier run.
@@ -55,9 +55,9 @@ struct KnownStatus
     WallTime since;
 };
 
-// The facade that windows and command lines talk to: keeps every endpoint's state, on its own thread, from the
-// results that the probe threads deliver. All public functions may be called from any thread and never wait for a
-// disk, a network or a window.
+// The facade that windows and command lines talk to: keeps every endpoint's state, on its own thread, from
+// the results that the probe threads deliver. All public functions may be called from any thread and never
+// wait for a disk, a network or a window.
 class Monitor final : public ResultSink
 {
 public:
@@ -65,9 +65,11 @@ public:
     Monitor(ProberKinds kinds, HistorySink *history, NotificationSink *notifications);
     ~Monitor() override;
 
-    // Replaces the set of endpoints. One that was there before (same id) keeps its handle and its state; known gives
-    // the statuses of an earlier run by endpoint id. Returns the set with handles, to give to the engine.
-    MonitoredEndpoints setEndpoints(std::vector<EndpointPtr> endpoints, const std::unordered_map<std::string, KnownStatus> &known = {});
+    // Replaces the set of endpoints. One that was there before (same id) keeps its handle and its state;
+    // known gives the statuses of an earlier run by endpoint id. Returns the set with handles, to give to the
+    // engine.
+    MonitoredEndpoints setEndpoints(std::vector<EndpointPtr> endpoints,
+                                    const std::unordered_map<std::string, KnownStatus> &known = {});
     MonitoredEndpoints endpoints() const;
 
     void deliver(ResultBatch batch) override;
@@ -77,7 +79,8 @@ public:
     // Paused endpoints keep their place and show Paused; whoever runs the engine must also stop probing them.
     void setPaused(const std::vector<EndpointHandle> &endpoints, bool paused);
 
-    // The endpoints that changed since the last call, each once with its newest view: for one reader (the window).
+    // The endpoints that changed since the last call, each once with its newest view: for one reader (the
+    // window).
     std::vector<EndpointView> takeChanges();
     // Every endpoint's view now.
     std::vector<EndpointView> views() const;
@@ -98,8 +101,8 @@ private:
     const ProberKinds m_kinds;
     HistorySink *const m_history;
     NotificationSink *const m_notifications;
-    mutable std::mutex m_mutex; // protects all below but the thread
-    std::vector<std::unique_ptr<Entry>> m_entries; // by handle; null: no longer there
+    mutable std::mutex m_mutex;                                // protects all below but the thread
+    std::vector<std::unique_ptr<Entry>> m_entries;             // by handle; null: no longer there
     std::unordered_map<std::string, EndpointHandle> m_handles; // by endpoint id
     MonitoredEndpoints m_endpoints;
     std::vector<EndpointHandle> m_changed;

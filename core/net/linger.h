@@ -6,9 +6,10 @@
 
 namespace lightfoot {
 
-// Makes close() send RST instead of FIN, so that no TIME_WAIT is left on either side. On the native handle and never
-// through Asio's linger option: Asio remembers that one and switches it off again in the socket's destructor.
-// Directly after socket(), so that every path is covered. False: the kernel refused (errno says why).
+// Makes close() send RST instead of FIN, so that no TIME_WAIT is left on either side. On the native handle
+// and never through Asio's linger option: Asio remembers that one and switches it off again in the socket's
+// destructor. Directly after socket(), so that every path is covered. False: the kernel refused (errno says
+// why).
 inline bool resetOnClose(int socket)
 {
     const linger reset{1, 0};

@@ -48,19 +48,25 @@ Failure ProbeContext::interruption() const
     const std::string limit = humanDuration(m_endpoint->timeout);
     switch (m_phase) {
     case Phase::Dns:
-        return failed(FailureKind::DnsTimeout, QT_TRANSLATE_NOOP("Message", "no answer from the resolver within %1"), limit);
+        return failed(FailureKind::DnsTimeout,
+                      QT_TRANSLATE_NOOP("Message", "no answer from the resolver within %1"), limit);
     case Phase::Connect:
-        return failed(FailureKind::ConnectTimeout, QT_TRANSLATE_NOOP("Message", "no answer to the connect within %1"), limit);
+        return failed(FailureKind::ConnectTimeout,
+                      QT_TRANSLATE_NOOP("Message", "no answer to the connect within %1"), limit);
     case Phase::Proxy:
-        return failed(FailureKind::Proxy, QT_TRANSLATE_NOOP("Message", "no answer from the proxy within %1"), limit);
+        return failed(FailureKind::Proxy, QT_TRANSLATE_NOOP("Message", "no answer from the proxy within %1"),
+                      limit);
     case Phase::Tls:
-        return failed(FailureKind::TlsHandshake, QT_TRANSLATE_NOOP("Message", "the TLS handshake did not end within %1"), limit);
+        return failed(FailureKind::TlsHandshake,
+                      QT_TRANSLATE_NOOP("Message", "the TLS handshake did not end within %1"), limit);
     case Phase::Hello:
     case Phase::Request:
     case Phase::FirstByte:
-        return failed(FailureKind::ReadTimeout, QT_TRANSLATE_NOOP("Message", "connected, but no answer within %1"), limit);
+        return failed(FailureKind::ReadTimeout,
+                      QT_TRANSLATE_NOOP("Message", "connected, but no answer within %1"), limit);
     case Phase::Transfer:
-        return failed(FailureKind::ReadTimeout, QT_TRANSLATE_NOOP("Message", "the answer began, but did not end within %1"), limit);
+        return failed(FailureKind::ReadTimeout,
+                      QT_TRANSLATE_NOOP("Message", "the answer began, but did not end within %1"), limit);
     }
     return {};
 }

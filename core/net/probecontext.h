@@ -14,15 +14,14 @@ namespace lightfoot {
 class Resolver;
 class SocketLedger;
 
-// What a running probe may use and what it leaves behind: one for each probe in flight, reused for the next one.
-// Lives on its probe thread.
+// What a running probe may use and what it leaves behind: one for each probe in flight, reused for the next
+// one. Lives on its probe thread.
 class ProbeContext
 {
 public:
     ProbeContext(boost::asio::any_io_executor executor, Resolver &resolver, SocketLedger *ledger)
         : m_executor(std::move(executor)), m_resolver(resolver), m_ledger(ledger)
-    {
-    }
+    {}
 
     // Takes up a new probe. The clock starts here, so that waiting in a batch never colours a latency.
     void begin(EndpointPtr endpoint);
@@ -35,13 +34,18 @@ public:
     SteadyTime deadline() const { return m_deadline; }
     WallTime at() const { return m_at; }
 
-    // Ends the phase that was going on and starts this one; the same phase may come again (redirects): times add up.
+    // Ends the phase that was going on and starts this one; the same phase may come again (redirects): times
+    // add up.
     void enter(Phase phase);
-    // The verdict stands: ends the phase that is going on. Returns the time since begin(); a later call returns the
-    // same, so that a kind stops the clock before its goodbye.
+    // The verdict stands: ends the phase that is going on. Returns the time since begin(); a later call
+    // returns the same, so that a kind stops the clock before its goodbye.
     std::chrono::nanoseconds finish();
     // Waiting that is our own doing (a resolver's rate cap) and must not count as the endpoint's time.
-    void discount(std::chrono::nanoseconds waited) { m_started += waited; m_phaseStart += waited; }
+    void discount(std::chrono::nanoseconds waited)
+    {
+        m_started += waited;
+        m_phaseStart += waited;
+    }
 
     const Phases &phases() const { return m_phases; }
 
@@ -49,9 +53,13 @@ public:
     Closing closing() const { return m_closing; }
     void setClosing(Closing closing) { m_closing = closing; }
 
-    // Set by the engine directly before it cancels the waits of this probe. Every wait looks at it first, since a
-    // cancellation that comes between two waits would otherwise be lost.
-    void interrupt(bool deadlinePassed) { m_interrupted = true; m_deadlinePassed = deadlinePassed; }
+    // Set by the engine directly before it cancels the waits of this probe. Every wait looks at it first,
+    // since a cancellation that comes between two waits would otherwise be lost.
+    void interrupt(bool deadlinePassed)
+    {
+        m_interrupted = true;
+        m_deadlinePassed = deadlinePassed;
+    }
     bool interrupted() const { return m_interrupted; }
     // What an interrupted probe reports: in which phase the time ran out, or that it was cancelled.
     Failure interruption() const;

@@ -11,8 +11,9 @@
 
 namespace lightfoot {
 
-// Carries events from the monitor to whoever tells people, on a thread of its own, so that a mail server that hangs
-// holds up neither a probe nor the monitor. What waits is bounded; beyond that the newest are dropped and counted.
+// Carries events from the monitor to whoever tells people, on a thread of its own, so that a mail server that
+// hangs holds up neither a probe nor the monitor. What waits is bounded; beyond that the newest are dropped
+// and counted.
 class Dispatcher final : public NotificationSink
 {
 public:
@@ -21,8 +22,8 @@ public:
     Dispatcher();
     ~Dispatcher() override;
 
-    // The sink's notify() is called on the dispatcher's thread and may take its time. It must outlive the dispatcher
-    // or be removed; remove() waits for a notify() that is under way.
+    // The sink's notify() is called on the dispatcher's thread and may take its time. It must outlive the
+    // dispatcher or be removed; remove() waits for a notify() that is under way.
     void add(NotificationSink &sink);
     void remove(NotificationSink &sink);
 

@@ -18,15 +18,15 @@ using EndpointHandle = std::uint32_t;
 // One thing to probe, as a list says it, defaults put in. Immutable once shared between threads.
 struct Endpoint
 {
-    std::string id;   // stable across restarts and lists; the name where the list gives none
-    std::string name; // unique in a list
-    std::string kind; // ProberKind::id
+    std::string id;    // stable across restarts and lists; the name where the list gives none
+    std::string name;  // unique in a list
+    std::string kind;  // ProberKind::id
     OptionMap options; // the kind's own options
     Duration interval = 60s;
     Duration timeout = 30s;
-    Duration degraded{0}; // slower than this is degraded; zero: never
-    int failureThreshold = 1; // failures in a row before it is down
-    int successThreshold = 1; // successes in a row before it is up again
+    Duration degraded{0};       // slower than this is degraded; zero: never
+    int failureThreshold = 1;   // failures in a row before it is down
+    int successThreshold = 1;   // successes in a row before it is up again
     bool gracefulClose = false; // nolinger: true or close: graceful
     std::string group;
     std::string address;  // ip: connect here whatever DNS says
@@ -34,8 +34,8 @@ struct Endpoint
     TextMap labels;
     std::vector<std::string> channels;
     std::vector<std::string> depends;
-    // Options whose text came from the environment, as it stood in the list ("${PASSWORD}"): written back instead of
-    // the value, so that an export carries no secret.
+    // Options whose text came from the environment, as it stood in the list ("${PASSWORD}"): written back
+    // instead of the value, so that an export carries no secret.
     std::map<std::string, std::string, std::less<>> references;
 
     bool operator==(const Endpoint &) const = default;

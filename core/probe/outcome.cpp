@@ -42,7 +42,8 @@ constexpr std::array<KindText, failureKindCount> kindTexts{{
 }};
 
 constexpr std::array<std::string_view, 4> outcomeNames{"up", "down", "unknown", "not-measured"};
-constexpr std::array<std::string_view, 5> closingNames{"not-opened", "we-reset", "server-closed-first", "server-reset", "we-closed"};
+constexpr std::array<std::string_view, 5> closingNames{"not-opened", "we-reset", "server-closed-first",
+                                                       "server-reset", "we-closed"};
 
 } // namespace
 

@@ -11,7 +11,8 @@
 namespace lightfoot {
 
 // What one probe found. Only up and down enter the SLA.
-enum class Outcome : std::uint8_t {
+enum class Outcome : std::uint8_t
+{
     Up,
     Down,
     Unknown,    // we could not tell: our fault or our network's
@@ -19,7 +20,8 @@ enum class Outcome : std::uint8_t {
 };
 
 // Why a probe did not end well. Closed: scripts and stores rely on the names.
-enum class FailureKind : std::uint8_t {
+enum class FailureKind : std::uint8_t
+{
     None,
     DnsNxdomain,
     DnsServfail,
@@ -47,9 +49,10 @@ enum class FailureKind : std::uint8_t {
 inline constexpr std::size_t failureKindCount = std::size_t(FailureKind::Config) + 1;
 
 // How the socket of a probe ended.
-enum class Closing : std::uint8_t {
+enum class Closing : std::uint8_t
+{
     NotOpened,
-    WeReset,          // RST: nothing left behind on either side
+    WeReset,           // RST: nothing left behind on either side
     ServerClosedFirst, // its FIN came before our RST
     ServerReset,
     WeClosed // the ordinary way (close: graceful): TIME_WAIT stays here

@@ -6,7 +6,8 @@ namespace lightfoot {
 
 std::string_view toString(Phase phase)
 {
-    constexpr std::array<std::string_view, phaseCount> names{"dns", "connect", "proxy", "tls", "hello", "request", "first-byte", "transfer"};
+    constexpr std::array<std::string_view, phaseCount> names{"dns",   "connect", "proxy",      "tls",
+                                                             "hello", "request", "first-byte", "transfer"};
     return names.at(static_cast<std::size_t>(phase));
 }
 

@@ -11,12 +11,23 @@
 namespace lightfoot {
 
 // The parts of a probe, in the order in which they happen. Every TCP kind fills what applies.
-enum class Phase : std::uint8_t { Dns, Connect, Proxy, Tls, Hello, Request, FirstByte, Transfer };
+enum class Phase : std::uint8_t
+{
+    Dns,
+    Connect,
+    Proxy,
+    Tls,
+    Hello,
+    Request,
+    FirstByte,
+    Transfer
+};
 inline constexpr std::size_t phaseCount = std::size_t(Phase::Transfer) + 1;
 
 std::string_view toString(Phase phase); // "dns", "first-byte" ... stable
 
-// How long each phase of one probe took. A phase that did not happen is told apart from one that took no time.
+// How long each phase of one probe took. A phase that did not happen is told apart from one that took no
+// time.
 class Phases
 {
 public:
@@ -28,7 +39,10 @@ public:
         m_present |= static_cast<std::uint8_t>(1U << index);
     }
     bool has(Phase phase) const { return (m_present >> static_cast<unsigned>(phase)) & 1U; }
-    std::chrono::microseconds of(Phase phase) const { return std::chrono::microseconds(m_us[static_cast<std::size_t>(phase)]); }
+    std::chrono::microseconds of(Phase phase) const
+    {
+        return std::chrono::microseconds(m_us[static_cast<std::size_t>(phase)]);
+    }
     bool operator==(const Phases &) const = default;
 
 private:

@@ -18,8 +18,8 @@ struct Verdict
 };
 
 // Probes one endpoint. Made by ProberKind::create, lives on one probe thread, at most one run() at a time.
-// A run never throws for what the network does, ends soon after the context is cancelled, and leaves its sockets
-// closed as the context's closing rule says.
+// A run never throws for what the network does, ends soon after the context is cancelled, and leaves its
+// sockets closed as the context's closing rule says.
 class Prober
 {
 public:

@@ -25,13 +25,14 @@ struct Certificate
     std::string sha256; // fingerprint, lower-case hexadecimal
 };
 
-// What a probe learned beyond its verdict. Shared between results while it does not change: made once, never written.
+// What a probe learned beyond its verdict. Shared between results while it does not change: made once, never
+// written.
 struct ProbeDetails
 {
-    Message reason;            // why it is not up, or a remark on why it is
-    std::string remoteAddress; // "10.0.0.5:443", "[::1]:80"
-    std::string summary;       // one line of the answer, for people: "200 OK, 1024 bytes"
-    std::string tlsVersion;    // "TLSv1.3"
+    Message reason;                        // why it is not up, or a remark on why it is
+    std::string remoteAddress;             // "10.0.0.5:443", "[::1]:80"
+    std::string summary;                   // one line of the answer, for people: "200 OK, 1024 bytes"
+    std::string tlsVersion;                // "TLSv1.3"
     std::vector<Certificate> certificates; // leaf first
     std::vector<std::pair<const char *, double>> metrics; // MetricDescriptor::key and value
 };
@@ -43,9 +44,9 @@ struct ProbeResult
     Outcome outcome = Outcome::NotMeasured;
     FailureKind failure = FailureKind::None;
     Closing closing = Closing::NotOpened;
-    SteadyTime scheduled;            // when it should have started
-    SteadyTime started;              // directly before its first system call
-    WallTime at;                     // label of the start
+    SteadyTime scheduled;                // when it should have started
+    SteadyTime started;                  // directly before its first system call
+    WallTime at;                         // label of the start
     std::chrono::nanoseconds latency{0}; // from started to the verdict, goodbye not counted
     Phases phases;
     std::shared_ptr<const ProbeDetails> details; // may be null

@@ -18,7 +18,8 @@ bool sameText(const char *a, std::string_view b)
 
 const ProberKind *findKind(ProberKinds kinds, std::string_view id)
 {
-    const auto found = std::ranges::find_if(kinds, [&](const ProberKind *kind) { return sameText(kind->id, id); });
+    const auto found =
+        std::ranges::find_if(kinds, [&](const ProberKind *kind) { return sameText(kind->id, id); });
     return found == kinds.end() ? nullptr : *found;
 }
 

@@ -30,15 +30,17 @@ struct ProberKind
     const char *summary; // what it checks, one sentence, QT_TRANSLATE_NOOP("Option", ...)
     std::span<const OptionDescriptor> options; // beside commonOptions()
     std::span<const MetricDescriptor> metrics;
-    std::span<const char *const> schemes; // URL schemes that name this kind on the command line, without "://"
-    const char *goodbye;                  // what is said before the reset; empty: nothing needs saying
-    bool blocks;                          // its library blocks: runs on the bounded pool
+    std::span<const char *const>
+        schemes;         // URL schemes that name this kind on the command line, without "://"
+    const char *goodbye; // what is said before the reset; empty: nothing needs saying
+    bool blocks;         // its library blocks: runs on the bounded pool
 
     // Where the endpoint is, for tables: "10.0.0.5:3306", "https://example.com/".
     std::string (*target)(const OptionMap &options);
     // The options for a TARGET of the command line ("host:port" or a URL), or what is wrong with it.
     Result<OptionMap> (*fromTarget)(std::string_view target);
-    // Checks the options and makes the prober: certificates are read, expressions compiled, here and not in a probe.
+    // Checks the options and makes the prober: certificates are read, expressions compiled, here and not in a
+    // probe.
     Result<std::unique_ptr<Prober>> (*create)(const Endpoint &endpoint, ProberResources &resources);
     // A connection per probe to count in a forecast: every TCP kind 1, http with redirects more, udp 0.
     int connections;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Our engine beside the raw baselines of bench_raw: the same endpoints, rate and time, results and phases included.
-// bench_engine MODE(tcp|http|https) [n=20000] [rate=4000] [seconds=10] [port=N] [ca=FILE] [host=NAME]
+// Our engine beside the raw baselines of bench_raw: the same endpoints, rate and time, results and phases
+// included. bench_engine MODE(tcp|http|https) [n=20000] [rate=4000] [seconds=10] [port=N] [ca=FILE]
+// [host=NAME]
 
 #include "core/base/histogram.h"
 #include "core/engine/engine.h"
@@ -44,10 +45,12 @@ double seconds(const timeval &time)
     return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
 }
 
-EndpointPtr endpointFor(const std::string &mode, unsigned index, const std::map<std::string, std::string> &options, Duration interval)
+EndpointPtr endpointFor(const std::string &mode, unsigned index,
+                        const std::map<std::string, std::string> &options, Duration interval)
 {
     const unsigned address = 0x7f010000U + index + 1;
-    const std::string host = std::to_string(address >> 24) + '.' + std::to_string(address >> 16 & 255) + '.' + std::to_string(address >> 8 & 255) + '.' + std::to_string(address & 255);
+    const std::string host = std::to_string(address >> 24) + '.' + std::to_string(address >> 16 & 255) + '.' +
+                             std::to_string(address >> 8 & 255) + '.' + std::to_string(address & 255);
     auto endpoint = std::make_shared<Endpoint>();
     endpoint->id = endpoint->name = "e" + std::to_string(index);
     endpoint->interval = interval;
@@ -59,7 +62,8 @@ EndpointPtr endpointFor(const std::string &mode, unsigned index, const std::map<
     } else {
         endpoint->kind = "http";
         const bool tls = mode == "https";
-        endpoint->options["url"] = (tls ? "https://" + options.at("host") : "http://" + host) + ':' + port + '/';
+        endpoint->options["url"] =
+            (tls ? "https://" + options.at("host") : "http://" + host) + ':' + port + '/';
         if (tls) {
             endpoint->options["ca"] = options.at("ca");
             endpoint->address = host;
@@ -72,7 +76,8 @@ EndpointPtr endpointFor(const std::string &mode, unsigned index, const std::map<
 
 int main(int count, char **values)
 {
-    std::map<std::string, std::string> options{{"n", "20000"}, {"rate", "4000"}, {"seconds", "10"}, {"port", "0"}, {"ca", ""}, {"host", "localhost"}};
+    std::map<std::string, std::string> options{{"n", "20000"}, {"rate", "4000"}, {"seconds", "10"},
+                                               {"port", "0"},  {"ca", ""},       {"host", "localhost"}};
     const std::string mode = count > 1 ? values[1] : "";
     for (int i = 2; i < count; ++i) {
         const char *equals = std::strchr(values[i], '=');
@@ -107,10 +112,14 @@ int main(int count, char **values)
     const double probes = static_cast<double>(sink.up + sink.other);
     const double user = seconds(after.ru_utime) - seconds(before.ru_utime);
     const double system = seconds(after.ru_stime) - seconds(before.ru_stime);
-    std::printf("{\"program\":\"engine\",\"mode\":\"%s\",\"probes\":%.0f,\"errors\":%llu,\"rate_per_s\":%.1f,\"cpu_us_per_probe\":%.2f,\"user_us\":%.2f,"
-                "\"sys_us\":%.2f,\"p50_us\":%lld,\"p99_us\":%lld,\"late_p99_us\":%lld,\"peak_rss_kib\":%ld}\n",
-                mode.c_str(), probes, static_cast<unsigned long long>(sink.other), probes / std::stod(options["seconds"]), (user + system) * 1e6 / probes,
-                user * 1e6 / probes, system * 1e6 / probes, static_cast<long long>(sink.latency.percentile(0.5).count()),
-                static_cast<long long>(sink.latency.percentile(0.99).count()), static_cast<long long>(sink.late.percentile(0.99).count()), after.ru_maxrss);
+    std::printf(
+        "{\"program\":\"engine\",\"mode\":\"%s\",\"probes\":%.0f,\"errors\":%llu,\"rate_per_s\":%.1f,\"cpu_"
+        "us_per_probe\":%.2f,\"user_us\":%.2f,"
+        "\"sys_us\":%.2f,\"p50_us\":%lld,\"p99_us\":%lld,\"late_p99_us\":%lld,\"peak_rss_kib\":%ld}\n",
+        mode.c_str(), probes, static_cast<unsigned long long>(sink.other),
+        probes / std::stod(options["seconds"]), (user + system) * 1e6 / probes, user * 1e6 / probes,
+        system * 1e6 / probes, static_cast<long long>(sink.latency.percentile(0.5).count()),
+        static_cast<long long>(sink.latency.percentile(0.99).count()),
+        static_cast<long long>(sink.late.percentile(0.99).count()), after.ru_maxrss);
     return 0;
 }

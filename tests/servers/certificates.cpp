@@ -89,7 +89,8 @@ void describe(X509 *certificate, EVP_PKEY *key, const CertificateSpec &spec)
 {
     unsigned char serial[8];
     require(RAND_bytes(serial, sizeof serial) == 1, "random bytes");
-    serial[0] = static_cast<unsigned char>((serial[0] & 0x7F) | 0x40); // positive, and no zero in front: DER is minimal
+    serial[0] = static_cast<unsigned char>((serial[0] & 0x7F) |
+                                           0x40); // positive, and no zero in front: DER is minimal
     ASN1_INTEGER *number = X509_get_serialNumber(certificate);
     require(ASN1_STRING_set(number, serial, sizeof serial) == 1, "serial number");
     require(X509_set_version(certificate, X509_VERSION_3) == 1 && X509_set_pubkey(certificate, key) == 1,

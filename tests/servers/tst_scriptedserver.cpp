@@ -29,7 +29,7 @@ class TstScriptedServer : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
 
     void holdsManySilently();
     void closesOrResetsAtOnce();

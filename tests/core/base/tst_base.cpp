@@ -18,7 +18,7 @@ class TestBase : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void messageInsertsArgumentsOnce()
     {
@@ -33,7 +33,9 @@ private Q_SLOTS:
     {
         QCOMPARE(escaped("a\x1b[2Jb"), std::string("a\\x1b[2Jb"));
         QCOMPARE(escaped("tab\tnewline\n"), std::string("tab\\x09newline\\x0a"));
-        QCOMPARE(escaped("\xC2\x9B" "31m"), std::string("\\xc2\\x9b31m")); // C1 control sequence introducer
+        QCOMPARE(escaped("\xC2\x9B"
+                         "31m"),
+                 std::string("\\xc2\\x9b31m")); // C1 control sequence introducer
         QCOMPARE(escaped("\xff\xfe"), std::string("\\xff\\xfe"));
         QCOMPARE(escaped("\xC0\xAF"), std::string("\\xc0\\xaf")); // overlong
         QCOMPARE(escaped("grüße 漢字 😀"), std::string("grüße 漢字 😀"));
@@ -89,12 +91,14 @@ private Q_SLOTS:
     void optionsSayWhatIsExpected()
     {
         static constexpr std::array<const char *, 2> choices{"red", "green"};
-        const OptionDescriptor port{.key = "port", .type = OptionType::Integer, .minimum = 1, .maximum = 65535};
+        const OptionDescriptor port{
+            .key = "port", .type = OptionType::Integer, .minimum = 1, .maximum = 65535};
         const OptionDescriptor colour{.key = "colour", .choices = choices};
         QVERIFY(checkOption(port, std::int64_t(443)));
         const Result<void> refused = checkOption(port, std::int64_t(99999));
         QVERIFY(!refused);
-        QCOMPARE(toEnglish(refused.error().message), std::string("port: expected a whole number from 1 to 65535, got “99999”"));
+        QCOMPARE(toEnglish(refused.error().message),
+                 std::string("port: expected a whole number from 1 to 65535, got “99999”"));
         QVERIFY(checkOption(colour, std::string("GREEN")));
         QVERIFY(!checkOption(colour, std::string("blue")));
     }

@@ -47,7 +47,8 @@ public:
             throw std::runtime_error("a bug");
         if (context.interrupted()) {
             Failure failure = context.interruption();
-            co_return Verdict{failure.kind, std::make_shared<const ProbeDetails>(ProbeDetails{.reason = std::move(failure.reason)})};
+            co_return Verdict{failure.kind, std::make_shared<const ProbeDetails>(
+                                                ProbeDetails{.reason = std::move(failure.reason)})};
         }
         co_return Verdict{};
     }
@@ -56,18 +57,29 @@ private:
     const Duration m_takes;
 };
 
-const ProberKind kind{.id = "fake", .label = "", .summary = "", .options = {}, .metrics = {}, .schemes = {}, .goodbye = "", .blocks = false,
-                      .target = [](const OptionMap &) { return std::string(); }, .fromTarget = nullptr,
-                      .create = [](const Endpoint &endpoint, ProberResources &) -> Result<std::unique_ptr<Prober>> {
-                          if (endpoint.options.contains("wrong"))
-                              return failure("the option is wrong");
-                          return std::make_unique<FakeProber>(optionOr(endpoint.options, "takes", Duration(0)));
-                      },
-                      .connections = 1};
+const ProberKind kind{
+    .id = "fake",
+    .label = "",
+    .summary = "",
+    .options = {},
+    .metrics = {},
+    .schemes = {},
+    .goodbye = "",
+    .blocks = false,
+    .target = [](const OptionMap &) { return std::string(); },
+    .fromTarget = nullptr,
+    .create = [](const Endpoint &endpoint, ProberResources &) -> Result<std::unique_ptr<Prober>> {
+        if (endpoint.options.contains("wrong"))
+            return failure("the option is wrong");
+        return std::make_unique<FakeProber>(optionOr(endpoint.options, "takes", Duration(0)));
+    },
+    .connections = 1};
 
-ScheduledEndpoint endpoint(EndpointHandle handle, Duration interval, Duration takes = {}, Duration timeout = 1s)
+ScheduledEndpoint endpoint(EndpointHandle handle, Duration interval, Duration takes = {},
+                           Duration timeout = 1s)
 {
-    auto definition = std::make_shared<Endpoint>(Endpoint{.id = "e" + std::to_string(handle), .name = "e", .kind = "fake", .options = {{"takes", takes}}});
+    auto definition = std::make_shared<Endpoint>(Endpoint{
+        .id = "e" + std::to_string(handle), .name = "e", .kind = "fake", .options = {{"takes", takes}}});
     definition->interval = interval;
     definition->timeout = timeout;
     return {handle, definition, &kind};
@@ -109,9 +121,9 @@ class TestEngine : public QObject
     ProberResources resources;
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void init()
     {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         running = 0;
         most = 0;
     }
@@ -136,8 +148,8 @@ private Q_SLOTS:
         }
         QCOMPARE(scheduled.size(), std::size_t(100));
         for (const auto &[handle, times] : scheduled) {
-            // The first one is where the first round put it; from then on exactly an interval apart (or several,
-            // where this machine stood still).
+            // The first one is where the first round put it; from then on exactly an interval apart (or
+            // several, where this machine stood still).
             for (std::size_t i = 2; i < times.size(); ++i)
                 QCOMPARE((times[i] - times[i - 1]) % std::chrono::nanoseconds(200ms), 0ns);
         }
@@ -245,7 +257,8 @@ private Q_SLOTS:
     {
         Collector sink;
         {
-            Engine engine({.threads = 2, .inFlightCap = 10'000, .firstRoundPerSecond = 1'000'000}, resources, sink);
+            Engine engine({.threads = 2, .inFlightCap = 10'000, .firstRoundPerSecond = 1'000'000}, resources,
+                          sink);
             std::vector<ScheduledEndpoint> endpoints;
             for (EndpointHandle i = 0; i < 5'000; ++i)
                 endpoints.push_back(endpoint(i, 1h, 1h, 1h));

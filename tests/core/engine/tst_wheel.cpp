@@ -26,7 +26,7 @@ class TestWheel : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void handsOutWhatIsDueAndNothingElse()
     {
@@ -120,12 +120,14 @@ private Q_SLOTS:
         for (const int count : buckets)
             QVERIFY2(count > 320 && count < 480, qPrintable(QString::number(count))); // 400 expected, 4 sigma
         QCOMPARE(phaseOf("a", 5s).count(), phaseOf("a", 5s).count());
-        QCOMPARE(stableHash("lightfoot"), std::uint64_t(0x7f13e18c01ed2da2U)); // the same after a restart, on any machine
+        QCOMPARE(stableHash("lightfoot"),
+                 std::uint64_t(0x7f13e18c01ed2da2U)); // the same after a restart, on any machine
     }
 
     void nextInPhaseIsNeverEarly()
     {
-        for (const std::chrono::nanoseconds at : std::initializer_list<std::chrono::nanoseconds>{0ns, 1ns, 4999999999ns, 5s, 17s, 123456789012ns}) {
+        for (const std::chrono::nanoseconds at : std::initializer_list<std::chrono::nanoseconds>{
+                 0ns, 1ns, 4999999999ns, 5s, 17s, 123456789012ns}) {
             const SteadyTime when(at);
             const SteadyTime next = nextInPhase(when, 2s, 5s);
             QVERIFY(next >= when);

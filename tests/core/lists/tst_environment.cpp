@@ -12,7 +12,7 @@ class TestEnvironment : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void expands_data();
     void expands();
     void saysWhatWasLost();

@@ -21,7 +21,6 @@ class TestListFiles : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void init();
     void fixtures();
     void mergesFiles();
@@ -53,6 +52,7 @@ private:
 
 void TestListFiles::init()
 {
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
     m_directory = std::make_unique<QTemporaryDir>();
     QVERIFY(m_directory->isValid());
 }

@@ -16,7 +16,7 @@ class TestListReader : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void readsEveryType();
     void readsCommonOptions();
     void builtInDefaults();

@@ -18,7 +18,7 @@ class TestListWriter : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void writesPlainly();
     void oddTextsComeBack_data();
     void oddTextsComeBack();

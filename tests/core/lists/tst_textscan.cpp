@@ -15,7 +15,7 @@ class TestTextScan : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void takesUtf8();
     void refusesWithPlace();
     void namesUtf16();

@@ -21,8 +21,13 @@ class TestEndpointState : public QObject
         for (const char letter : results) {
             ProbeResult result;
             result.at = WallTime(std::chrono::seconds(++second));
-            result.outcome = letter == 'D' ? Outcome::Down : letter == 'X' ? Outcome::Unknown : letter == 'N' ? Outcome::NotMeasured : Outcome::Up;
-            result.failure = letter == 'D' ? FailureKind::Refused : letter == 'X' ? FailureKind::LocalResource : FailureKind::None;
+            result.outcome = letter == 'D'   ? Outcome::Down
+                             : letter == 'X' ? Outcome::Unknown
+                             : letter == 'N' ? Outcome::NotMeasured
+                                             : Outcome::Up;
+            result.failure = letter == 'D'   ? FailureKind::Refused
+                             : letter == 'X' ? FailureKind::LocalResource
+                                             : FailureKind::None;
             result.latency = std::chrono::milliseconds(letter == 'S' ? 900 : 10);
             const std::optional<Transition> change = apply(state, result, thresholds);
             constexpr char letters[] = {'.', 'u', 'g', 'd', 'x', 'p'};
@@ -36,7 +41,7 @@ class TestEndpointState : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void plays_data()
     {
@@ -44,7 +49,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("success");
         QTest::addColumn<QByteArray>("results");
         QTest::addColumn<QByteArray>("expected");
-        const auto row = [](const char *name, int failure, int success, const char *results, const char *expected) {
+        const auto row = [](const char *name, int failure, int success, const char *results,
+                            const char *expected) {
             QTest::newRow(name) << failure << success << QByteArray(results) << QByteArray(expected);
         };
         row("first up is no news", 1, 1, "UU", "uu");
@@ -110,10 +116,12 @@ private Q_SLOTS:
     void namesRoundTrip()
     {
         for (std::size_t i = 0; i < statusCount; ++i)
-            QVERIFY(statusFromString(toString(static_cast<Status>(i))) == std::optional(static_cast<Status>(i)));
+            QVERIFY(statusFromString(toString(static_cast<Status>(i))) ==
+                    std::optional(static_cast<Status>(i)));
         QVERIFY(!statusFromString("broken"));
         for (std::size_t i = 0; i < failureKindCount; ++i)
-            QVERIFY(failureKindFromString(toString(static_cast<FailureKind>(i))) == std::optional(static_cast<FailureKind>(i)));
+            QVERIFY(failureKindFromString(toString(static_cast<FailureKind>(i))) ==
+                    std::optional(static_cast<FailureKind>(i)));
     }
 };
 

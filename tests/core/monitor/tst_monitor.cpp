@@ -13,13 +13,24 @@ std::string targetOf(const OptionMap &options)
     return optionOr(options, "host", std::string());
 }
 
-const ProberKind kind{.id = "fake", .label = "", .summary = "", .options = {}, .metrics = {}, .schemes = {}, .goodbye = "", .blocks = false,
-                      .target = targetOf, .fromTarget = nullptr, .create = nullptr, .connections = 1};
+const ProberKind kind{.id = "fake",
+                      .label = "",
+                      .summary = "",
+                      .options = {},
+                      .metrics = {},
+                      .schemes = {},
+                      .goodbye = "",
+                      .blocks = false,
+                      .target = targetOf,
+                      .fromTarget = nullptr,
+                      .create = nullptr,
+                      .connections = 1};
 const std::array<const ProberKind *, 1> kinds{&kind};
 
 EndpointPtr endpoint(const std::string &id)
 {
-    return std::make_shared<const Endpoint>(Endpoint{.id = id, .name = id, .kind = "fake", .options = {{"host", id + ":1"}}});
+    return std::make_shared<const Endpoint>(
+        Endpoint{.id = id, .name = id, .kind = "fake", .options = {{"host", id + ":1"}}});
 }
 
 ProbeResult result(EndpointHandle handle, Outcome outcome, int second = 1)
@@ -37,7 +48,10 @@ class Recorder final : public HistorySink, public NotificationSink
 {
 public:
     void append(const ResultBatch &batch, const std::vector<Event> &) override { samples += batch.size(); }
-    void notify(const std::vector<Event> &list) override { events.insert(events.end(), list.begin(), list.end()); }
+    void notify(const std::vector<Event> &list) override
+    {
+        events.insert(events.end(), list.begin(), list.end());
+    }
     std::size_t samples = 0;
     std::vector<Event> events;
 };
@@ -49,7 +63,7 @@ class TestMonitor : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void tellsEdgesOnly()
     {
@@ -75,7 +89,8 @@ private Q_SLOTS:
     void changesAreCoalesced()
     {
         Monitor monitor(kinds, nullptr, nullptr);
-        const MonitoredEndpoints endpoints = monitor.setEndpoints({endpoint("a"), endpoint("b"), endpoint("c")});
+        const MonitoredEndpoints endpoints =
+            monitor.setEndpoints({endpoint("a"), endpoint("b"), endpoint("c")});
         for (int i = 0; i < 1000; ++i)
             monitor.deliver({result((*endpoints)[1].handle, i % 2 ? Outcome::Up : Outcome::Down)});
         monitor.drain();
@@ -110,7 +125,10 @@ private Q_SLOTS:
         Recorder recorder;
         Monitor monitor(kinds, nullptr, &recorder);
         const WallTime before(std::chrono::seconds(5));
-        const EndpointHandle handle = monitor.setEndpoints({endpoint("a")}, {{"a", {Status::Down, FailureKind::Refused, before}}})->front().handle;
+        const EndpointHandle handle =
+            monitor.setEndpoints({endpoint("a")}, {{"a", {Status::Down, FailureKind::Refused, before}}})
+                ->front()
+                .handle;
         QCOMPARE(monitor.views().front().old, true);
         QCOMPARE(monitor.views().front().since, before);
         monitor.deliver({result(handle, Outcome::Down, 10)});

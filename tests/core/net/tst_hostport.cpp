@@ -22,7 +22,7 @@ class TestHostPort : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
     void parses_data();
     void parses();
     void refuses_data();

@@ -30,7 +30,7 @@ class TestHttpReply : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
     void cleanup() { QCOMPARE(timeWaitTotal(), 0); }
     void reads_data();
     void reads();

@@ -86,7 +86,7 @@ class TestProberKinds : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
     void idsAndSchemesAreUnique();
     void descriptor_data() { everyKind(); }
     void descriptor();

@@ -30,7 +30,7 @@ class TestRedirect : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
     void resolves_data();
     void resolves();
     void refuses_data();

@@ -43,7 +43,7 @@ class TestTlsProber : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
     void cleanup() { QCOMPARE(timeWaitTotal(), 0); }
     void verdicts_data();
     void verdicts();

@@ -147,7 +147,7 @@ class TestSocketTable : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void emptyNamespaceIsEmpty() { QCOMPARE(table().size(), std::size_t(0)); }
 

@@ -73,7 +73,7 @@ class TestTimeWaitSampler : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     // First, as it asserts the whole table of the namespace.
     void resetLeavesNothingAndCloseDoes()
