@@ -44,11 +44,11 @@ Application::~Application() = default;
 Result<void> Application::prepareDataDirectory(const std::string &directory)
 {
     std::error_code error;
-    std::filesystem::create_directories(directory, error);
-    if (!error && std::filesystem::is_directory(directory, error)) {
+    // One that we make is its owner's alone; one that was there keeps its permissions.
+    if (std::filesystem::create_directories(directory, error))
         std::filesystem::permissions(directory, std::filesystem::perms::owner_all, error);
+    if (!error && std::filesystem::is_directory(directory, error))
         return {};
-    }
     return failure(QT_TRANSLATE_NOOP("Message", "the data directory %1 cannot be made: %2"), directory,
                    error ? error.message() : std::string("something else has that name"));
 }

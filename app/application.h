@@ -39,7 +39,7 @@ public:
     Application(const Application &) = delete;
     Application &operator=(const Application &) = delete;
 
-    // Makes the data directory (mode 0700). An error names it.
+    // Makes the data directory (mode 0700) where it is not there. An error names it.
     static Result<void> prepareDataDirectory(const std::string &directory);
 
     // Probes these from now on. Those that stay keep their state and their place in the schedule.

@@ -73,18 +73,21 @@ public:
     }
 
 private:
-    // Port 0: whichever is free. All of 127.0.0.0/8 reaches it, and nobody else does.
-    static tcp::endpoint any() { return {asio::ip::address_v4::any(), 0}; }
+    // Port 0: whichever is free. Nobody but this machine reaches it.
+    static tcp::endpoint any() { return {asio::ip::address_v4::loopback(), 0}; }
 
     asio::awaitable<void> serve(tcp::acceptor &acceptor, std::optional<std::chrono::milliseconds> delay)
     {
         for (;;) {
             auto [error, socket] = co_await acceptor.async_accept(asTuple);
-            if (error)
+            if (error == asio::error::operation_aborted || !acceptor.is_open())
                 co_return;
-            boost::system::error_code ignored;
-            if (socket.remote_endpoint(ignored).address().is_loopback())
-                asio::co_spawn(m_context, converse(std::move(socket), delay), asio::detached);
+            if (error) { // no descriptor left: later perhaps
+                asio::steady_timer later(m_context, std::chrono::milliseconds(100));
+                co_await later.async_wait(asTuple);
+                continue;
+            }
+            asio::co_spawn(m_context, converse(std::move(socket), delay), asio::detached);
         }
     }
 
@@ -117,7 +120,7 @@ private:
             tcp::acceptor again(m_context);
             again.open(tcp::v4(), error);
             again.set_option(tcp::acceptor::reuse_address(true), error);
-            again.bind({asio::ip::address_v4::any(), m_flappingPort}, error);
+            again.bind({asio::ip::address_v4::loopback(), m_flappingPort}, error);
             if (!error)
                 again.listen(tcp::acceptor::max_listen_connections, error);
             if (!error)

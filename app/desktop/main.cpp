@@ -91,7 +91,7 @@ int main(int count, char **values)
     Services services = windowServices(application, workingSet, demo);
     MainWindow window(services, {theme, &notifier, {}});
     if (ownSet)
-        workingSet.restore();
+        workingSet.restore(window.importReporter());
     for (const QString &list : options.lists)
         window.importList(list);
     if (options.demo)

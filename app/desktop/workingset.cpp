@@ -10,15 +10,18 @@
 
 namespace lightfoot {
 
-void WorkingSet::restore()
+void WorkingSet::restore(std::function<void(ImportOutcome)> problem)
 {
-    m_application.inTurn([this] {
+    m_application.inTurn([this, problem = std::move(problem)] {
         std::error_code error;
         if (m_path.empty() || !std::filesystem::exists(m_path, error))
             return;
         ReadResult result = readListFiles({m_path}, m_application.kinds(), processEnvironment());
+        m_damaged = result.report.refused || result.report.hasErrors();
         m_endpoints = std::move(result.list.endpoints);
         m_application.setEndpoints(m_endpoints);
+        if (m_damaged)
+            problem({m_endpoints.size(), std::move(result.report)});
     });
 }
 
@@ -38,11 +41,24 @@ void WorkingSet::take(const ReadResult &read, const std::function<void(ImportOut
 {
     ReadResult result = read;
     checkList(result, m_application.kinds(), m_application.resources());
-    std::unordered_map<std::string, std::size_t> places;
-    for (std::size_t i = 0; i < m_endpoints.size(); ++i)
-        places.emplace(m_endpoints[i].name, i);
-    for (const Endpoint &endpoint : result.list.endpoints) {
-        const auto [place, isNew] = places.try_emplace(endpoint.name, m_endpoints.size());
+    std::unordered_map<std::string, std::size_t> names;
+    std::unordered_map<std::string, std::string> ids; // to the name that has it
+    for (std::size_t i = 0; i < m_endpoints.size(); ++i) {
+        names.emplace(m_endpoints[i].name, i);
+        ids.emplace(m_endpoints[i].id, m_endpoints[i].name);
+    }
+    for (std::size_t i = 0; i < result.list.endpoints.size(); ++i) {
+        const Endpoint &endpoint = result.list.endpoints[i];
+        const auto [id, isNewId] = ids.try_emplace(endpoint.id, endpoint.name);
+        if (!isNewId && id->second != endpoint.name) {
+            result.report.add(
+                Severity::Error, result.places[i],
+                message(QT_TRANSLATE_NOOP("Message",
+                                          "“%1” has the id “%2” of the endpoint “%3”; give it another id"),
+                        endpoint.name, endpoint.id, id->second));
+            continue;
+        }
+        const auto [place, isNew] = names.try_emplace(endpoint.name, m_endpoints.size());
         if (isNew)
             m_endpoints.push_back(endpoint);
         else
@@ -60,6 +76,11 @@ Result<void> WorkingSet::keep()
 {
     if (m_path.empty())
         return {};
+    if (m_damaged) {
+        std::error_code error;
+        std::filesystem::rename(m_path, m_path + ".bak", error);
+        m_damaged = false;
+    }
     const WriteResult written = writeList({m_endpoints}, m_application.kinds(), SecretPolicy::Include);
     return saveListFile(m_path, written.text, FileAccess::OwnerOnly);
 }

@@ -17,13 +17,21 @@ class WorkingSet
 {
 public:
     // path: empty: this session's set is not kept.
+    // The application must outlive it.
     WorkingSet(Application &application, std::string path)
         : m_application(application), m_path(std::move(path))
     {}
 
-    // Reads the kept set; a first start has none.
-    void restore();
-    // Reads these lists and adds their endpoints; one with a name that is there already takes its place.
+    // Waits for what is under way.
+    ~WorkingSet() { m_application.settle(); }
+    WorkingSet(const WorkingSet &) = delete;
+    WorkingSet &operator=(const WorkingSet &) = delete;
+
+    // Reads the kept set; a first start has none. problem is told only when something of it could not be
+    // read: the file is kept as it was, with .bak behind its name, before it is written anew.
+    void restore(std::function<void(ImportOutcome)> problem);
+    // Reads these lists and adds their endpoints; one with a name that is there already takes its place, one
+    // with another endpoint's id is refused.
     void import(std::vector<std::string> files, std::function<void(ImportOutcome)> done);
     void add(ReadResult result, const std::function<void(ImportOutcome)> &done);
     // Writes all endpoints, secrets left out.
@@ -36,6 +44,7 @@ private:
     Application &m_application;
     const std::string m_path;
     std::vector<Endpoint> m_endpoints; // control thread
+    bool m_damaged = false;            // control thread: the kept file holds more than was read
 };
 
 } // namespace lightfoot

@@ -4,6 +4,7 @@
 
 #include "app/headless/arguments.h"
 #include "core/engine/engine.h"
+#include "core/net/hostport.h"
 #include "core/net/proberesources.h"
 
 #include <QJsonArray>
@@ -72,7 +73,8 @@ Result<Endpoint> endpointFor(const std::string &target, const std::string &kindI
     Result<OptionMap> options = kind->fromTarget(target);
     if (!options)
         return tl::unexpected(options.error());
-    Endpoint endpoint{.id = target, .name = target, .kind = kind->id, .options = std::move(*options)};
+    Endpoint endpoint{
+        .id = target, .name = withoutPassword(target), .kind = kind->id, .options = std::move(*options)};
     endpoint.timeout = timeout;
     endpoint.interval = std::chrono::hours(24);
     return endpoint;

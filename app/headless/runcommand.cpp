@@ -84,6 +84,8 @@ std::optional<int> parse(std::span<const std::string> arguments, RunOptions &opt
     options.demo = parser.isSet(demo);
     if (options.lists.empty() && !options.demo)
         return usage("nothing to probe; give --list FILE or --demo");
+    if (!options.lists.empty() && options.demo)
+        return usage("--demo has a list of its own; leave out --list");
     const Result<std::optional<Duration>> forTime = durationOf(parser, length);
     const Result<std::optional<Duration>> every = durationOf(parser, interval);
     if (!forTime || !every)
@@ -126,8 +128,11 @@ private:
         const auto time = std::filesystem::last_write_time(path, error);
         newest = error ? newest : std::max(newest, time);
         if (std::filesystem::is_directory(path, error)) {
-            for (const auto &entry : std::filesystem::directory_iterator(path, error))
-                look(entry.is_regular_file(error) ? entry.path() : std::filesystem::path());
+            std::filesystem::directory_iterator entry(path, error);
+            for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+                if (entry->is_regular_file(error))
+                    look(entry->path());
+            }
             return;
         }
         const std::uintmax_t size = std::filesystem::file_size(path, error);
@@ -142,6 +147,8 @@ ReadResult readLists(const RunOptions &options, const Demo *demo, ProberKinds ki
     ReadResult result = readListFiles(options.lists, kinds, processEnvironment());
     for (const Remark &remark : result.report.remarks)
         std::cerr << result.report.toEnglish(remark) << '\n';
+    if (result.report.omitted() > 0)
+        std::cerr << "and " << result.report.omitted() << " more remarks\n";
     return result;
 }
 

@@ -15,6 +15,7 @@
 #include <iostream>
 #include <memory>
 #include <netdb.h>
+#include <netinet/in.h>
 #include <optional>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -108,6 +109,10 @@ Parsed<std::uint16_t> parsePort(std::string_view text)
 // Blocks as long as the system's resolver does.
 Parsed<std::vector<SocketAddress>> resolve(const std::string &host)
 {
+    if (isLocalhostName(host)) {
+        const in_addr v4{htonl(INADDR_LOOPBACK)};
+        return std::vector{makeAddress(false, &v4, 0), makeAddress(true, &in6addr_loopback, 0)};
+    }
     addrinfo hints{};
     hints.ai_socktype = SOCK_STREAM;
     addrinfo *found = nullptr;

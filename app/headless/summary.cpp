@@ -46,6 +46,7 @@ Summary summarise(Application &application, double elapsed, double cpuSeconds)
     summary.seconds = elapsed;
     summary.cpuSeconds = cpuSeconds;
     summary.peakRssKib = usage.ru_maxrss;
+    summary.timeWaitUnknown = application.sampler().health();
     summary.timeWaitLeft = application.sampler().highestOurs();
     return summary;
 }
@@ -112,7 +113,10 @@ std::string Summary::toText() const
         out << lostSamples << " results were not kept: the store is too slow or cannot be written\n";
     out << "processor " << fixed(cpuSeconds * 1e6 / count) << " us a probe, memory " << peakRssKib
         << " KiB at most\n"
-        << "left behind by us: " << timeWaitLeft << " TIME_WAIT\n";
+        << "left behind by us: "
+        << (timeWaitUnknown ? "not known, " + toEnglish(timeWaitUnknown)
+                            : std::to_string(timeWaitLeft) + " TIME_WAIT")
+        << '\n';
     return out.str();
 }
 

@@ -20,6 +20,7 @@ struct Summary
     double cpuSeconds = 0;
     long peakRssKib = 0;
     std::uint32_t timeWaitLeft = 0;
+    Message timeWaitUnknown; // why the kernel's table could not be read
 
     std::uint64_t probes() const { return totals.up + totals.down + totals.unknown; }
     std::string toJson() const; // one line

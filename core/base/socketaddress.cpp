@@ -5,6 +5,7 @@
 #include <arpa/inet.h>
 #include <cstring>
 #include <netinet/in.h>
+#include <strings.h>
 
 namespace lightfoot {
 
@@ -96,6 +97,18 @@ TupleDigest digestOf(const SocketAddress &local, const SocketAddress &remote)
     state = mixed(state, to.low);
     state = mixed(state, (std::uint64_t(local.port) << 16) | remote.port);
     return mixed(state, 0xc4ceb9fe1a85ec53ULL);
+}
+
+bool isLocalhostName(std::string_view name)
+{
+    constexpr std::string_view localhost = "localhost";
+    if (name.ends_with('.'))
+        name.remove_suffix(1);
+    if (name.size() < localhost.size())
+        return false;
+    const std::string_view tail = name.substr(name.size() - localhost.size());
+    const bool same = ::strncasecmp(tail.data(), localhost.data(), localhost.size()) == 0;
+    return same && (name.size() == localhost.size() || name[name.size() - localhost.size() - 1] == '.');
 }
 
 } // namespace lightfoot

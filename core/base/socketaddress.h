@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include <sys/socket.h>
 
@@ -34,5 +35,9 @@ SocketAddress fromSockaddr(const sockaddr *address, socklen_t length);
 // v4-mapped IPv6 address counts as IPv4. Holds within one process only: never store it. About 3 ns.
 using TupleDigest = std::uint64_t;
 TupleDigest digestOf(const SocketAddress &local, const SocketAddress &remote);
+
+// "localhost" and the names below it are this machine (RFC 6761 6.3), also where no /etc/hosts says so: no
+// resolver is asked for them.
+bool isLocalhostName(std::string_view name);
 
 } // namespace lightfoot

@@ -57,7 +57,8 @@ void Engine::setEndpoints(const std::vector<ScheduledEndpoint> &endpoints)
     for (const ScheduledEndpoint &endpoint : endpoints) {
         const std::size_t index = stableHash(endpoint.definition->id) % m_threads.size();
         std::shared_ptr<Prober> prober = m_threads[index]->known(endpoint);
-        if (!prober) {
+        // One that could not be made is tried again: the file that was missing may be there now.
+        if (!prober || dynamic_cast<const MisconfiguredProber *>(prober.get())) {
             Result<std::unique_ptr<Prober>> made = endpoint.kind->create(*endpoint.definition, m_resources);
             prober = made ? std::shared_ptr<Prober>(std::move(*made)) : misconfigured(made.error());
         }
@@ -82,6 +83,8 @@ void Engine::pause(bool paused)
 bool Engine::drain(std::chrono::milliseconds limit)
 {
     const SteadyTime end = std::chrono::steady_clock::now() + limit;
+    for (const auto &thread : m_threads)
+        thread->fence(); // a pause() just before has taken effect
     while (m_cap.inFlight() > 0 && std::chrono::steady_clock::now() < end)
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
     return m_cap.inFlight() == 0;

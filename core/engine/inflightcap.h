@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <cstddef>
 
@@ -17,7 +18,8 @@ public:
     // False: the cap is reached; nothing was taken.
     bool take(bool suspect)
     {
-        if (suspect && m_suspects.fetch_add(1, std::memory_order_relaxed) >= m_limit / 2) {
+        if (suspect &&
+            m_suspects.fetch_add(1, std::memory_order_relaxed) >= std::max<std::size_t>(1, m_limit / 2)) {
             m_suspects.fetch_sub(1, std::memory_order_relaxed);
             return false;
         }

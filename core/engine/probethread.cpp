@@ -10,6 +10,7 @@
 #include <boost/asio/this_coro.hpp>
 
 #include <algorithm>
+#include <future>
 #include <pthread.h>
 
 namespace lightfoot {
@@ -21,6 +22,22 @@ namespace {
 constexpr std::size_t startsAtOnce = 20; // then the reactor is polled: bounds latency, not rate
 constexpr std::chrono::milliseconds flushPeriod{100};
 constexpr std::chrono::milliseconds longestSleep{1000};
+constexpr std::chrono::milliseconds extensionStep{50};
+
+// Only memory running out or a bug of ours ends a probe so: no verdict on the endpoint.
+Verdict brokenOff(const std::exception_ptr &error)
+{
+    std::string what = "unknown";
+    try {
+        std::rethrow_exception(error);
+    } catch (const std::exception &exception) {
+        what = exception.what();
+    } catch (...) {
+    }
+    return {FailureKind::LocalResource,
+            std::make_shared<const ProbeDetails>(ProbeDetails{
+                .reason = message(QT_TRANSLATE_NOOP("Message", "the probe broke off: %1"), what)})};
+}
 
 } // namespace
 
@@ -47,6 +64,7 @@ struct ProbeThread::Slot
     SteadyTime scheduled;
     std::uint64_t run = 0;
     bool suspect = false;
+    Verdict verdict;
     bool inUse = false;
 };
 
@@ -132,6 +150,8 @@ void ProbeThread::replace(std::vector<Job> jobs)
     std::int64_t newcomers = 0;
     for (Job &job : jobs) {
         const auto found = before.find(job.endpoint.handle);
+        if (m_index.contains(job.endpoint.handle))
+            continue; // once is enough: a second entry could never be taken out again
         const bool stays = found != before.end();
         const std::uint32_t index = stays ? found->second : takeEntry();
         Entry &entry = m_entries[index];
@@ -186,6 +206,13 @@ void ProbeThread::pause(bool paused)
     });
 }
 
+void ProbeThread::fence()
+{
+    std::promise<void> done;
+    asio::post(m_context, [&done] { done.set_value(); });
+    done.get_future().wait();
+}
+
 void ProbeThread::armTick()
 {
     if (m_stopping)
@@ -221,8 +248,8 @@ void ProbeThread::tick()
 void ProbeThread::startDue()
 {
     m_continuing = false;
-    if (m_stopping)
-        return;
+    if (m_stopping || m_paused)
+        return; // what is due waits for the pause to end
     for (std::size_t count = 0; count < startsAtOnce && m_dueNext < m_due.size(); ++count) {
         const std::uint32_t index = m_due[m_dueNext++];
         start(index, m_wheel.due(index));
@@ -252,10 +279,10 @@ void ProbeThread::start(std::uint32_t index, SteadyTime scheduled)
     const SteadyTime now = std::chrono::steady_clock::now();
     const std::chrono::nanoseconds interval = entry.endpoint.definition->interval;
     if (now - scheduled >= interval) {
-        // A stall or a suspend swallowed whole turns: they are gone, only the newest is made up for.
-        const auto missed = (now - scheduled) / interval;
-        m_skippedLate += static_cast<std::uint64_t>(missed);
-        scheduled += interval * missed;
+        // A stall or a suspend swallowed whole turns. They are gone: no burst makes up for them.
+        m_skippedLate += static_cast<std::uint64_t>((now - scheduled) / interval);
+        m_wheel.schedule(index, nextInPhase(now, entry.phase, interval));
+        return;
     }
     scheduleNext(index, scheduled);
     if (entry.slot) {
@@ -263,15 +290,17 @@ void ProbeThread::start(std::uint32_t index, SteadyTime scheduled)
         return;
     }
     if (!m_cap.take(entry.suspect)) {
-        skip(entry, scheduled,
-             entry.suspect
-                 ? message(QT_TRANSLATE_NOOP(
-                       "Message",
-                       "not measured: half of all places in flight wait for endpoints that do not answer"))
-                 : message(QT_TRANSLATE_NOOP(
-                       "Message",
-                       "not measured: as many probes are in flight as this machine's descriptors allow")),
-             m_skippedCap);
+        skip(
+            entry, scheduled,
+            entry.suspect
+                ? message(QT_TRANSLATE_NOOP(
+                      "Message",
+                      "not measured: half of all places in flight wait for endpoints that do not answer"))
+                : message(QT_TRANSLATE_NOOP(
+                      "Message",
+                      "not measured: as many probes are in flight as allowed; raise the limit of open files, "
+                      "or probe less often")),
+            m_skippedCap);
         return;
     }
     launch(entry, index, scheduled);
@@ -292,19 +321,10 @@ void ProbeThread::launch(Entry &entry, std::uint32_t, SteadyTime scheduled)
     asio::co_spawn(
         m_context, probe(slot),
         asio::bind_cancellation_slot(slot.signal.slot(), [this, &slot](const std::exception_ptr &error) {
-            if (!error)
-                return;
-            // Only memory running out or a bug of ours gets here: no verdict on the endpoint.
-            Verdict verdict{FailureKind::LocalResource, {}};
-            try {
-                std::rethrow_exception(error);
-            } catch (const std::exception &exception) {
-                verdict.details = std::make_shared<const ProbeDetails>(
-                    ProbeDetails{.reason = message(QT_TRANSLATE_NOOP("Message", "the probe broke off: %1"),
-                                                   exception.what())});
-            } catch (...) {
-            }
-            finish(slot, verdict);
+            // Only here is Asio done with the slot's signal, and the slot free for another probe.
+            if (error)
+                slot.verdict = brokenOff(error);
+            finish(slot, slot.verdict);
         }));
 }
 
@@ -314,8 +334,8 @@ asio::awaitable<void> ProbeThread::probe(Slot &slot)
     co_await asio::this_coro::throw_if_cancelled(false);
     slot.context.begin(slot.definition);
     m_deadlines[slot.definition->timeout].push_back({slot.context.deadline(), &slot, slot.run});
-    const Verdict verdict = co_await slot.prober->run(slot.context);
-    finish(slot, verdict);
+    slot.verdict = co_await slot.prober->run(slot.context);
+    slot.context.finish();
 }
 
 void ProbeThread::finish(Slot &slot, const Verdict &verdict)
@@ -345,6 +365,7 @@ void ProbeThread::finish(Slot &slot, const Verdict &verdict)
     }
     slot.prober.reset();
     slot.definition.reset();
+    slot.verdict = Verdict{};
     slot.inUse = false;
     m_freeSlots.push_back(&slot);
     if (m_stopping && m_freeSlots.size() == m_slots.size())
@@ -353,18 +374,34 @@ void ProbeThread::finish(Slot &slot, const Verdict &verdict)
 
 void ProbeThread::sweepDeadlines(SteadyTime now)
 {
+    const auto ended = [](const Deadline &deadline) {
+        return !deadline.slot->inUse || deadline.slot->run != deadline.run;
+    };
+    std::vector<Deadline> extended;
     for (auto &[timeout, queue] : m_deadlines) {
+        // Behind one that lasts, thousands may have ended long ago.
+        if (queue.size() > 2 * m_slots.size() + 1024)
+            std::erase_if(queue, ended);
         while (!queue.empty()) {
-            const Deadline &first = queue.front();
-            const bool ended = !first.slot->inUse || first.slot->run != first.run;
-            if (!ended && first.at > now)
+            const Deadline first = queue.front();
+            if (!ended(first) && first.at > now)
                 break;
-            if (!ended) {
-                first.slot->context.interrupt(true);
-                first.slot->signal.emit(asio::cancellation_type::terminal);
-            }
             queue.pop_front();
+            if (ended(first))
+                continue;
+            if (first.slot->context.deadline() > now) {
+                extended.push_back({first.slot->context.deadline(), first.slot, first.run});
+                continue;
+            }
+            first.slot->context.interrupt(true);
+            first.slot->signal.emit(asio::cancellation_type::terminal);
         }
+    }
+    // A probe that had to wait for a resolver's cap got that time on top: queues by time-out and extension.
+    for (const Deadline &deadline : extended) {
+        const auto length =
+            deadline.at - (deadline.slot->context.started() - deadline.slot->context.discounted());
+        m_deadlines[(length / extensionStep + 1) * extensionStep].push_back(deadline);
     }
     // Time-outs that nobody uses any more would be looked at for ever.
     std::erase_if(m_deadlines, [](const auto &item) { return item.second.empty(); });

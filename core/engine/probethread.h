@@ -45,7 +45,9 @@ public:
     void setEndpoints(std::vector<Job> jobs);           // any thread
     void probeNow(std::vector<EndpointHandle> handles); // any thread
     void pause(bool paused);                            // any thread
-    EngineFigures figures() const;                      // any thread
+    // Waits until all that was asked for before has been done. Any thread but its own.
+    void fence();
+    EngineFigures figures() const; // any thread
     // The prober of an endpoint that is already here with the same definition; null otherwise. Any thread.
     std::shared_ptr<Prober> known(const ScheduledEndpoint &endpoint) const;
 

@@ -69,8 +69,10 @@ std::optional<Transition> apply(EndpointState &state, const ProbeResult &result,
         state.successesInRow = 0;
     }
     const Status next = verdictOf(state, result, thresholds);
+    if (result.outcome == Outcome::Down && next == Status::Down)
+        state.downFailure = result.failure;
     if (next == Status::Down || next == Status::Unknown)
-        state.failure = result.outcome == Outcome::Up ? state.failure : result.failure;
+        state.failure = result.outcome == Outcome::Up ? state.downFailure : result.failure;
     else if (isUp(next))
         state.failure = FailureKind::None;
     if (next == state.status)

@@ -34,7 +34,8 @@ struct Thresholds
 struct EndpointState
 {
     Status status = Status::Pending;
-    FailureKind failure = FailureKind::None; // of the failure that made it down or unknown
+    FailureKind failure = FailureKind::None;     // of the failure that made it down or unknown
+    FailureKind downFailure = FailureKind::None; // of the failure that people were told
     bool announcedDown = false; // people were told that it is down and not yet that it is up again
     std::uint16_t failuresInRow = 0;
     std::uint16_t successesInRow = 0;

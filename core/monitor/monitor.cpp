@@ -82,6 +82,7 @@ void Monitor::recall(Entry &entry, const KnownStatus &known)
     entry.state.status = status;
     entry.state.failure = known.failure;
     entry.state.since = known.since;
+    entry.state.downFailure = known.failure;
     // People were told of it in the last run: not again, but of its end.
     entry.state.announcedDown = status == Status::Down;
     entry.old = status != Status::Pending;
@@ -147,7 +148,8 @@ void Monitor::take(const ResultBatch &batch)
             if (const std::optional<Transition> change = apply(entry.state, result, entry.thresholds)) {
                 --m_totals.endpoints[std::size_t(before)];
                 ++m_totals.endpoints[std::size_t(change->to)];
-                events.push_back({entry.handle, entry.definition, entry.target, *change, result.failure,
+                events.push_back({entry.handle, entry.definition, entry.target, *change,
+                                  result.outcome == Outcome::Up ? entry.state.failure : result.failure,
                                   result.details ? result.details->reason : Message{}, result.at, since});
             }
             if (result.outcome != Outcome::NotMeasured) {
@@ -155,7 +157,9 @@ void Monitor::take(const ResultBatch &batch)
                 entry.lastAt = result.at;
                 entry.latency = result.outcome == Outcome::Up ? result.latency : std::chrono::nanoseconds(-1);
             }
-            entry.last = result;
+            // What was skipped has nothing to show: the last measured one stays.
+            if (result.outcome != Outcome::NotMeasured || entry.lastAt == WallTime())
+                entry.last = result;
             markChanged(entry);
         }
         m_events.insert(m_events.end(), events.begin(), events.end());

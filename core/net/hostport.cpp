@@ -108,6 +108,16 @@ std::string percentDecoded(std::string_view text)
     return out;
 }
 
+std::string withoutPassword(std::string_view text)
+{
+    const std::size_t at = text.rfind('@');
+    if (at == std::string_view::npos)
+        return std::string(text);
+    const std::size_t separator = text.find("://");
+    const std::string scheme(separator < at ? text.substr(0, separator + 3) : std::string_view());
+    return scheme + "…" + std::string(text.substr(at));
+}
+
 std::string Url::origin() const
 {
     const std::string host =
@@ -121,12 +131,12 @@ Result<Url> parseUrl(std::string_view text, std::uint16_t (*defaultPort)(std::st
     if (separator == std::string_view::npos || separator == 0)
         return failure(
             QT_TRANSLATE_NOOP("Message", "“%1” is not a URL; it begins with a scheme such as https://"),
-            std::string(text));
+            withoutPassword(text.substr(0, 200)));
     if (text.size() > 8192 ||
         std::ranges::any_of(text, [](unsigned char c) { return c <= 0x20 || c == 0x7F; }))
         return failure(QT_TRANSLATE_NOOP(
                            "Message", "“%1” has blanks or control characters, or is longer than 8192 bytes"),
-                       std::string(text.substr(0, 200)));
+                       withoutPassword(text.substr(0, 200)));
     Url url;
     url.scheme = std::string(text.substr(0, separator));
     std::ranges::transform(url.scheme, url.scheme.begin(), [](unsigned char c) {

@@ -40,6 +40,9 @@ struct Url
 // defaultPort: what the scheme implies, 0: none known, so that the URL must name one.
 Result<Url> parseUrl(std::string_view text, std::uint16_t (*defaultPort)(std::string_view scheme));
 
+// A URL for messages: what stands before the @ may be a password, also where the URL is broken.
+std::string withoutPassword(std::string_view text);
+
 std::string percentDecoded(std::string_view text);
 
 } // namespace lightfoot

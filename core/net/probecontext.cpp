@@ -9,6 +9,7 @@ void ProbeContext::begin(EndpointPtr endpoint)
     m_endpoint = std::move(endpoint);
     m_phases = Phases();
     m_latency = std::chrono::nanoseconds(-1);
+    m_discounted = std::chrono::nanoseconds(0);
     m_inPhase = false;
     m_interrupted = false;
     m_deadlinePassed = false;

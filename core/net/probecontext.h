@@ -40,12 +40,16 @@ public:
     // The verdict stands: ends the phase that is going on. Returns the time since begin(); a later call
     // returns the same, so that a kind stops the clock before its goodbye.
     std::chrono::nanoseconds finish();
-    // Waiting that is our own doing (a resolver's rate cap) and must not count as the endpoint's time.
+    // Waiting that is our own doing (a resolver's rate cap) and must not count as the endpoint's time: it
+    // gets its whole timeout all the same.
     void discount(std::chrono::nanoseconds waited)
     {
         m_started += waited;
         m_phaseStart += waited;
+        m_deadline += waited;
+        m_discounted += waited;
     }
+    std::chrono::nanoseconds discounted() const { return m_discounted; }
 
     const Phases &phases() const { return m_phases; }
 
@@ -76,6 +80,7 @@ private:
     Phases m_phases;
     Phase m_phase = Phase::Connect;
     std::chrono::nanoseconds m_latency{-1};
+    std::chrono::nanoseconds m_discounted{0};
     bool m_inPhase = false;
     bool m_interrupted = false;
     bool m_deadlinePassed = false;

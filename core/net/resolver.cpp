@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/resolver.h"
 
+#include "core/base/socketaddress.h"
 #include "core/net/dnschannel.h"
 #include "core/net/probecontext.h"
 
@@ -126,6 +127,8 @@ asio::awaitable<MaybeFailure> Resolver::waitForTurn(ProbeContext &context, DnsCh
 asio::awaitable<std::variant<AddressList, Failure>> Resolver::resolve(ProbeContext &context, std::string host,
                                                                       std::string server)
 {
+    if (isLocalhostName(host))
+        co_return AddressList{asio::ip::address_v4::loopback(), asio::ip::address_v6::loopback()};
     MaybeFailure failure;
     DnsChannel *channel = channelFor(server, failure);
     if (!channel)

@@ -8,6 +8,7 @@
 #include "core/net/resolver.h"
 #include "core/probe/socketledger.h"
 
+#include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 
 #include <openssl/err.h>
@@ -74,6 +75,18 @@ Failure failureOfErrno(int error, const std::string &target)
     }
 }
 
+constexpr std::size_t unpausedLimit = 65536;
+constexpr std::size_t addressLimit = 16; // of one name: a hostile answer may hold thousands
+
+// A failure on the way to the proxy is no verdict on the endpoint behind it.
+Failure proxyFailure(Failure failure)
+{
+    const bool ours = failure.kind == FailureKind::LocalResource || failure.kind == FailureKind::Cancelled ||
+                      failure.kind == FailureKind::Config;
+    failure.kind = ours ? failure.kind : FailureKind::Proxy;
+    return failure;
+}
+
 std::string textOf(const tcp::endpoint &endpoint)
 {
     return HostPort{endpoint.address().to_string(), endpoint.port()}.toString();
@@ -102,9 +115,11 @@ asio::awaitable<MaybeFailure> Stream::wait(Wait type)
 {
     if (m_context.interrupted())
         co_return m_context.interruption();
-    co_await m_socket.async_wait(type, asTuple);
+    const auto outcome = co_await m_socket.async_wait(type, asTuple);
     if (m_context.interrupted())
         co_return m_context.interruption();
+    if (const auto error = std::get<0>(outcome))
+        co_return errnoFailure(error.value());
     co_return std::nullopt;
 }
 
@@ -143,7 +158,7 @@ void Stream::noteOpened()
     if (::getsockname(m_socket.native_handle(), reinterpret_cast<sockaddr *>(&local), &size) == 0)
         ledger->opened(digestOf(fromSockaddr(reinterpret_cast<const sockaddr *>(&local), size),
                                 fromSockaddr(m_remote.data(), static_cast<socklen_t>(m_remote.size()))),
-                       m_context.started());
+                       std::chrono::steady_clock::now());
 }
 
 asio::awaitable<MaybeFailure> Stream::connectTo(tcp::endpoint peer, std::size_t alternatives)
@@ -155,30 +170,38 @@ asio::awaitable<MaybeFailure> Stream::connectTo(tcp::endpoint peer, std::size_t 
     do {
         result = ::connect(handle, peer.data(), static_cast<socklen_t>(peer.size()));
     } while (result != 0 && errno == EINTR);
-    if (result != 0 && errno != EINPROGRESS)
-        co_return errnoFailure(errno);
+    // Without an IPv6 address of its own a machine says EADDRNOTAVAIL: no lack of ports where IPv4 remains.
+    if (result != 0 && errno == EADDRNOTAVAIL && peer.address().is_v6() && alternatives > 0)
+        errno = ENETUNREACH;
+    if (const int error = result != 0 ? errno : 0; error != 0 && error != EINPROGRESS)
+        co_return errnoFailure(error);
     // While there are other addresses, a silent one gets its share of the time only (as RFC 8305 would have
     // it).
     std::optional<asio::steady_timer> slice;
-    bool slicePassed = false;
+    // Shared with the handler: it may be queued already when this attempt is over, and must not touch the
+    // next.
+    const auto slicePassed = std::make_shared<bool>(false);
     if (alternatives > 0) {
         const auto left = m_context.deadline() - std::chrono::steady_clock::now();
         slice.emplace(m_context.executor(),
                       std::chrono::steady_clock::now() + left / static_cast<int>(alternatives + 1));
-        slice->async_wait([this, &slicePassed](const boost::system::error_code &error) {
-            if (!error) {
-                slicePassed = true;
-                m_socket.cancel();
-            }
-        });
+        slice->async_wait(
+            [this, passed = std::weak_ptr(slicePassed)](const boost::system::error_code &error) {
+                const std::shared_ptr<bool> attempt = passed.lock();
+                if (error || !attempt)
+                    return;
+                *attempt = true;
+                boost::system::error_code ignored;
+                m_socket.cancel(ignored);
+            });
     }
-    const MaybeFailure interrupted = co_await wait(tcp::socket::wait_write);
+    MaybeFailure broken = co_await wait(tcp::socket::wait_write);
     if (slice)
         slice->cancel();
-    if (interrupted)
-        co_return interrupted;
-    if (slicePassed)
+    if (*slicePassed && !m_context.interrupted())
         co_return failureOfErrno(ETIMEDOUT, textOf(peer));
+    if (broken)
+        co_return broken;
     int error = 0;
     socklen_t size = sizeof error;
     if (::getsockopt(handle, SOL_SOCKET, SO_ERROR, &error, &size) != 0)
@@ -207,24 +230,46 @@ asio::awaitable<MaybeFailure> Stream::connect(const Destination &destination)
         m_context.enter(Phase::Dns);
         std::variant<AddressList, Failure> answer =
             co_await m_context.resolver().resolve(m_context, next.host, endpoint.resolver);
-        if (Failure *failure = std::get_if<Failure>(&answer))
+        if (Failure *failure = std::get_if<Failure>(&answer)) {
+            if (destination.proxy)
+                co_return proxyFailure(std::move(*failure));
             co_return std::move(*failure);
+        }
         addresses = std::get<AddressList>(std::move(answer));
     }
     m_context.enter(Phase::Connect);
     MaybeFailure failure;
+    addresses.resize(std::min(addresses.size(), addressLimit));
     for (std::size_t i = 0; i < addresses.size(); ++i) {
         close();
-        failure = co_await connectTo({addresses[i], next.port}, addresses.size() - i - 1);
-        if (!failure || m_context.interrupted())
+        MaybeFailure attempt = co_await connectTo({addresses[i], next.port}, addresses.size() - i - 1);
+        // The first failure that says something of the endpoint stands: that this machine has no IPv6 does
+        // not.
+        const bool ours =
+            failure && (failure->kind == FailureKind::NoRoute || failure->kind == FailureKind::LocalResource);
+        const bool over = !attempt || m_context.interrupted();
+        if (over || !failure || ours)
+            failure = std::move(attempt);
+        if (over)
             break;
     }
-    if (failure || !destination.proxy)
+    if (!destination.proxy)
         co_return failure;
-    m_context.enter(Phase::Proxy);
-    if (destination.proxy->protocol == ProxyProtocol::Socks5)
-        co_return co_await speakSocks5(destination);
-    co_return co_await requestTunnel(destination);
+    if (!failure) {
+        m_context.enter(Phase::Proxy);
+        // No conditional operator here: GCC 12 miscompiles one with co_await in its branches.
+        if (destination.proxy->protocol == ProxyProtocol::Socks5)
+            failure = co_await speakSocks5(destination);
+        else
+            failure = co_await requestTunnel(destination);
+        // What the proxy says of the target is the target's own; a proxy that breaks off is not.
+        const bool brokeOff =
+            failure && (failure->kind == FailureKind::Reset || failure->kind == FailureKind::Protocol);
+        if (brokeOff)
+            co_return proxyFailure(std::move(*failure));
+        co_return failure;
+    }
+    co_return proxyFailure(std::move(*failure));
 }
 
 asio::awaitable<MaybeFailure> Stream::write(std::string_view data)
@@ -260,47 +305,54 @@ asio::awaitable<MaybeFailure> Stream::write(std::string_view data)
     co_return std::nullopt;
 }
 
-asio::awaitable<ReadResult> Stream::read(std::span<char> buffer)
+asio::awaitable<StreamRead> Stream::read(std::span<char> buffer)
 {
     for (;;) {
-        // Looked at here too: a peer that always has bytes ready would otherwise never be interrupted.
+        // A peer that always has bytes ready would never let the tick run that looks after the deadline.
+        if (m_unpaused > unpausedLimit) {
+            m_unpaused = 0;
+            co_await asio::post(m_context.executor(), asio::use_awaitable);
+        }
         if (m_context.interrupted())
-            co_return ReadResult{0, m_context.interruption()};
+            co_return StreamRead{0, m_context.interruption()};
         Wait needed = tcp::socket::wait_read;
         if (m_ssl) {
             ERR_clear_error();
             std::size_t bytes = 0;
             const int result = SSL_read_ex(m_ssl.get(), buffer.data(), buffer.size(), &bytes);
+            m_unpaused += bytes;
             if (result == 1)
-                co_return ReadResult{bytes, std::nullopt};
+                co_return StreamRead{bytes, std::nullopt};
             const int error = SSL_get_error(m_ssl.get(), result);
             if (error == SSL_ERROR_ZERO_RETURN) {
                 m_peerClosed = true;
-                co_return ReadResult{};
+                co_return StreamRead{};
             }
             if (error != SSL_ERROR_WANT_READ && error != SSL_ERROR_WANT_WRITE)
-                co_return ReadResult{0, tlsFailure(result, error, {})};
+                co_return StreamRead{0, tlsFailure(result, error, {})};
             needed = error == SSL_ERROR_WANT_WRITE ? tcp::socket::wait_write : needed;
         } else {
             const ssize_t bytes = ::recv(m_socket.native_handle(), buffer.data(), buffer.size(), 0);
             if (bytes >= 0) {
+                m_unpaused += static_cast<std::size_t>(bytes);
                 m_peerClosed = m_peerClosed || bytes == 0;
-                co_return ReadResult{static_cast<std::size_t>(bytes), std::nullopt};
+                co_return StreamRead{static_cast<std::size_t>(bytes), std::nullopt};
             }
             if (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR) {
                 m_peerReset = errno == ECONNRESET;
-                co_return ReadResult{0, errnoFailure(errno)};
+                co_return StreamRead{0, errnoFailure(errno)};
             }
         }
+        m_unpaused = 0;
         if (MaybeFailure failure = co_await wait(needed))
-            co_return ReadResult{0, std::move(failure)};
+            co_return StreamRead{0, std::move(failure)};
     }
 }
 
 asio::awaitable<MaybeFailure> Stream::readExactly(std::span<char> buffer)
 {
     while (!buffer.empty()) {
-        ReadResult part = co_await read(buffer);
+        StreamRead part = co_await read(buffer);
         if (part.failure)
             co_return part.failure;
         if (part.bytes == 0)
@@ -329,6 +381,9 @@ void Stream::close()
         closing = Closing::ServerReset;
     if (m_connected)
         m_context.setClosing(closing);
+    // TIME_WAIT begins now, perhaps long after the socket was opened.
+    if (m_connected && m_context.endpoint().gracefulClose)
+        noteOpened();
     boost::system::error_code ignored;
     m_socket.close(ignored);
     m_connected = false;

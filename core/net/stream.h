@@ -29,7 +29,7 @@ struct Destination
 };
 
 // What a read came to: bytes > 0 data, 0 the peer closed; a failure otherwise.
-struct ReadResult
+struct StreamRead
 {
     std::size_t bytes = 0;
     MaybeFailure failure;
@@ -57,7 +57,7 @@ public:
     // Sends all of it.
     asio::awaitable<MaybeFailure> write(std::string_view data);
     // Waits for the next bytes and reads at most buffer.size() of them.
-    asio::awaitable<ReadResult> read(std::span<char> buffer);
+    asio::awaitable<StreamRead> read(std::span<char> buffer);
 
     // Closes at once: with a reset, or the ordinary way where the endpoint asks for it. Notes in the context
     // how the connection ended. No goodbye is said here; that is the kind's own business. Harmless when
@@ -98,6 +98,7 @@ private:
     asio::ip::tcp::socket m_socket;
     asio::ip::tcp::endpoint m_remote;
     std::unique_ptr<SSL, SslDeleter> m_ssl;
+    std::size_t m_unpaused = 0; // bytes read since the last wait
     bool m_connected = false;
     bool m_secured = false; // the TLS handshake ended well; OpenSSL itself forgets that after a later failure
     bool m_peerClosed = false;

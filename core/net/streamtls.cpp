@@ -97,15 +97,22 @@ asio::awaitable<MaybeFailure> Stream::startTls(const TlsContext &context, const 
                          QT_TRANSLATE_NOOP("Message", "this machine could not start TLS: %1"),
                          opensslError());
     boost::system::error_code notAnAddress;
-    asio::ip::make_address(serverName, notAnAddress);
+    // A certificate knows no zone: fe80::1%eth0 is looked for as fe80::1.
+    const std::string plainName = serverName.substr(0, serverName.find('%'));
+    asio::ip::make_address(plainName, notAnAddress);
+    bool checked = false;
     if (notAnAddress) {
         // SNI (RFC 6066: names only, no addresses); the macro for it casts away const the old way.
         SSL_ctrl(m_ssl.get(), SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name,
                  const_cast<char *>(serverName.c_str()));
-        SSL_set1_host(m_ssl.get(), serverName.c_str());
+        checked = SSL_set1_host(m_ssl.get(), serverName.c_str()) == 1;
     } else {
-        X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(m_ssl.get()), serverName.c_str());
+        checked = X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(m_ssl.get()), plainName.c_str()) == 1;
     }
+    if (!checked) // never go on unchecked
+        co_return failed(FailureKind::Config,
+                         QT_TRANSLATE_NOOP("Message", "%1 is not a name that a certificate can hold"),
+                         serverName);
     for (;;) {
         ERR_clear_error();
         errno = 0;

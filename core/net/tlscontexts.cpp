@@ -32,13 +32,19 @@ Result<void> checkFile(const std::string &path)
     return {};
 }
 
+// Without it OpenSSL would ask for a pass phrase on the terminal, and wait.
+int refusePassPhrase(char *, int, int, void *)
+{
+    return -1;
+}
+
 Result<void> loadAuthorities(SSL_CTX *context, const TlsSettings &settings)
 {
     if (!settings.caPem.empty()) {
         const std::unique_ptr<BIO, decltype(&BIO_free)> bio(
             BIO_new_mem_buf(settings.caPem.data(), static_cast<int>(settings.caPem.size())), BIO_free);
         int count = 0;
-        while (X509 *certificate = PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr)) {
+        while (X509 *certificate = PEM_read_bio_X509(bio.get(), nullptr, refusePassPhrase, nullptr)) {
             count += X509_STORE_add_cert(SSL_CTX_get_cert_store(context), certificate);
             X509_free(certificate);
         }
@@ -74,8 +80,6 @@ Result<void> loadIdentity(SSL_CTX *context, const TlsSettings &settings)
     if (SSL_CTX_use_certificate_chain_file(context, settings.certificateFile.c_str()) != 1)
         return failure(QT_TRANSLATE_NOOP("Message", "no certificate could be read from %1: %2"),
                        settings.certificateFile, opensslError());
-    // Without this callback OpenSSL would ask for a pass phrase on the terminal, and wait.
-    SSL_CTX_set_default_passwd_cb(context, [](char *, int, int, void *) { return -1; });
     if (SSL_CTX_use_PrivateKey_file(context, settings.keyFile.c_str(), SSL_FILETYPE_PEM) != 1)
         return failure(QT_TRANSLATE_NOOP("Message", "no private key could be read from %1: %2"),
                        settings.keyFile, opensslError());
@@ -105,6 +109,7 @@ Result<TlsContext> TlsContexts::get(const TlsSettings &settings)
     TlsContext context(SSL_CTX_new(TLS_client_method()), SSL_CTX_free);
     if (!context)
         return failure(QT_TRANSLATE_NOOP("Message", "TLS cannot be used: %1"), opensslError());
+    SSL_CTX_set_default_passwd_cb(context.get(), refusePassPhrase);
     SSL_CTX_set_min_proto_version(context.get(), TLS1_2_VERSION);
     SSL_CTX_set_session_cache_mode(context.get(), SSL_SESS_CACHE_OFF); // a full handshake each time
     SSL_CTX_set_mode(context.get(), SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE |

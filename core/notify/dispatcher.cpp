@@ -22,15 +22,17 @@ void Dispatcher::remove(NotificationSink &sink)
 
 void Dispatcher::notify(const std::vector<Event> &events)
 {
-    const bool taken = m_thread.post(
-        [this, events] {
-            const std::lock_guard lock(m_mutex);
-            for (NotificationSink *sink : m_sinks)
-                sink->notify(events);
-        },
-        batchLimit);
-    if (!taken)
+    if (m_waiting + events.size() > eventLimit) {
         m_dropped += events.size();
+        return;
+    }
+    m_waiting += events.size();
+    m_thread.post([this, events] {
+        const std::lock_guard lock(m_mutex);
+        for (NotificationSink *sink : m_sinks)
+            sink->notify(events);
+        m_waiting -= events.size();
+    });
 }
 
 } // namespace lightfoot

@@ -17,7 +17,7 @@ namespace lightfoot {
 class Dispatcher final : public NotificationSink
 {
 public:
-    static constexpr std::size_t batchLimit = 10'000;
+    static constexpr std::size_t eventLimit = 50'000; // that may wait
 
     Dispatcher();
     ~Dispatcher() override;
@@ -36,7 +36,8 @@ private:
     std::mutex m_mutex; // protects m_sinks, and is held while they are called
     std::vector<NotificationSink *> m_sinks;
     std::atomic<std::uint64_t> m_dropped{0};
-    GracefulThread m_thread; // last: gone before what its jobs use
+    std::atomic<std::size_t> m_waiting{0}; // events
+    GracefulThread m_thread;               // last: gone before what its jobs use
 };
 
 } // namespace lightfoot

@@ -109,7 +109,7 @@ private Q_SLOTS:
         QFile kept(QString::fromStdString(data) + QStringLiteral("/endpoints.yaml"));
         QCOMPARE(kept.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
         Desktop next(data);
-        next.workingSet.restore();
+        next.workingSet.restore(next.window.importReporter());
         QTRY_COMPARE_WITH_TIMEOUT(next.application.monitor().endpoints()->size(), std::size_t(2), 10'000);
         QVERIFY(next.application.endpoints()[1].interval == 7s);
         QCOMPARE(optionOr(next.application.endpoints()[0].options, "proxy", std::string()),

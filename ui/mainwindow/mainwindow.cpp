@@ -261,9 +261,14 @@ void MainWindow::importList(const QString &path)
     if (!m_services.importList)
         return;
     m_status->setMessage(tr("Reading %1…").arg(QFileInfo(path).fileName()), false);
-    m_services.importList(path, [hop = m_hop.handle(), this](ImportOutcome outcome) {
+    m_services.importList(path, importReporter());
+}
+
+std::function<void(ImportOutcome)> MainWindow::importReporter()
+{
+    return [hop = m_hop.handle(), this](ImportOutcome outcome) {
         hop.post([this, outcome = std::move(outcome)] { onImported(outcome); });
-    });
+    };
 }
 
 void MainWindow::onImported(const ImportOutcome &outcome)

@@ -45,6 +45,8 @@ public:
     void raiseWindow();
     // Adds a list to what is probed, and shows what was wrong with it.
     void importList(const QString &path);
+    // Shows what came of an import that was started elsewhere; any thread, also after the window is gone.
+    std::function<void(ImportOutcome)> importReporter();
 
 Q_SIGNALS:
     // The user wants to end the program: by Quit, or by closing the window where there is no tray.

@@ -190,13 +190,14 @@ Result<Url> parseHttpUrl(std::string_view text)
     if (scheme != std::string_view::npos && !sameText(text.substr(0, scheme), "http") &&
         !sameText(text.substr(0, scheme), "https"))
         return failure(QT_TRANSLATE_NOOP("Message", "“%1” is neither http:// nor https://"),
-                       std::string(text));
+                       withoutPassword(text));
     return parseUrl(text, httpPort);
 }
 
-Result<HttpPlan> httpPlan(const OptionMap &values)
+Result<HttpPlan> httpPlan(const Endpoint &endpoint)
 {
-    if (const Result<void> checked = checkOptions(options, values); !checked)
+    const OptionMap &values = endpoint.options;
+    if (const Result<void> checked = checkOptions(options, endpoint); !checked)
         return tl::unexpected(checked.error());
     Result<Url> url = parseHttpUrl(optionOr(values, "url", std::string()));
     if (!url)

@@ -6,6 +6,7 @@
 #include "core/net/hostport.h"
 #include "core/net/proxy.h"
 #include "core/net/tlscontexts.h"
+#include "core/probe/endpoint.h"
 
 #include <string>
 
@@ -31,7 +32,7 @@ struct HttpPlan
 std::span<const OptionDescriptor> httpOptions();
 
 // The plan, or which option cannot be used and why.
-Result<HttpPlan> httpPlan(const OptionMap &options);
+Result<HttpPlan> httpPlan(const Endpoint &endpoint);
 
 // A URL of http or https.
 Result<Url> parseHttpUrl(std::string_view text);

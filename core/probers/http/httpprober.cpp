@@ -160,7 +160,7 @@ std::string wayText(const std::vector<std::string> &visited)
 
 asio::awaitable<void> HttpProber::follow(ProbeContext &context, Conversation &conversation)
 {
-    const Result<HttpPlan> plan = httpPlan(context.endpoint().options);
+    const Result<HttpPlan> plan = httpPlan(context.endpoint());
     if (!plan)
         co_return; // cannot be: this prober was made from it
     HttpHop hop = firstHop(*plan);
@@ -277,7 +277,7 @@ Result<OptionMap> fromTarget(std::string_view target)
 
 Result<std::unique_ptr<Prober>> create(const Endpoint &endpoint, ProberResources &resources)
 {
-    Result<HttpPlan> plan = httpPlan(endpoint.options);
+    Result<HttpPlan> plan = httpPlan(endpoint);
     if (!plan)
         return tl::unexpected(plan.error());
     Result<ContentCheck> check = ContentCheck::create(endpoint.options);

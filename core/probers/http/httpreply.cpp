@@ -191,7 +191,7 @@ asio::awaitable<MaybeFailure> readReply(ProbeContext &context, Stream &stream, b
     ReplyReader reader(reply, headOnly, keepBody);
     for (bool first = true; !reader.isDone(); first = false) {
         const std::span<char> buffer = readBuffer();
-        ReadResult part = co_await stream.read(buffer);
+        StreamRead part = co_await stream.read(buffer);
         if (part.failure)
             co_return std::move(part.failure);
         if (first)

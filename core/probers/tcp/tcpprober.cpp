@@ -64,7 +64,7 @@ Result<OptionMap> fromTarget(std::string_view target)
 
 Result<std::unique_ptr<Prober>> create(const Endpoint &endpoint, ProberResources &resources)
 {
-    if (const Result<void> checked = checkOptions(options, endpoint.options); !checked)
+    if (const Result<void> checked = checkOptions(options, endpoint); !checked)
         return tl::unexpected(checked.error());
     Result<HostPort> address = parseHostPort(optionOr(endpoint.options, "host", std::string()));
     if (!address)
@@ -73,6 +73,9 @@ Result<std::unique_ptr<Prober>> create(const Endpoint &endpoint, ProberResources
     Result<ProxyPtr> proxy = text.empty() ? resources.proxies.proxyFor("tcp", *address) : parseProxy(text);
     if (!proxy)
         return tl::unexpected(proxy.error());
+    // An http proxy in ALL_PROXY was not meant for us: it is not asked for in the list.
+    if (text.empty() && *proxy && (*proxy)->protocol != ProxyProtocol::Socks5)
+        proxy->reset();
     if (*proxy && (*proxy)->protocol != ProxyProtocol::Socks5)
         return failure(QT_TRANSLATE_NOOP("Message", "proxy: tcp goes through a socks5:// proxy only"));
     return std::make_unique<TcpProber>(Destination::of(std::move(*address), std::move(*proxy)));

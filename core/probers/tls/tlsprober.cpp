@@ -188,6 +188,9 @@ Result<ProxyPtr> proxyFor(const OptionMap &values, const HostPort &address,
 {
     const std::string text = optionOr(values, "proxy", std::string());
     Result<ProxyPtr> proxy = text.empty() ? environment.proxyFor("tls", address) : parseProxy(text);
+    // An http proxy in ALL_PROXY was not meant for us: it is not asked for in the list.
+    if (text.empty() && proxy && *proxy && (*proxy)->protocol != ProxyProtocol::Socks5)
+        proxy->reset();
     if (proxy && *proxy && (*proxy)->protocol != ProxyProtocol::Socks5)
         return failure(QT_TRANSLATE_NOOP("Message", "proxy: tls goes through a socks5:// proxy only"));
     return proxy;
@@ -196,7 +199,7 @@ Result<ProxyPtr> proxyFor(const OptionMap &values, const HostPort &address,
 Result<std::unique_ptr<Prober>> create(const Endpoint &endpoint, ProberResources &resources)
 {
     const OptionMap &values = endpoint.options;
-    if (const Result<void> checked = checkOptions(options, values); !checked)
+    if (const Result<void> checked = checkOptions(options, endpoint); !checked)
         return tl::unexpected(checked.error());
     Result<HostPort> address = parseHostPort(optionOr(values, "host", std::string()), defaultPort);
     if (!address)

@@ -242,6 +242,24 @@ private Q_SLOTS:
         }
     }
 
+    // A probe that ends without waiting must not take its successor's deadline along with the slot they
+    // share.
+    void oneThatEndsAtOnceCostsNobodyTheDeadline()
+    {
+        Collector sink;
+        Engine engine({.threads = 1}, resources, sink);
+        ScheduledEndpoint wrong = endpoint(1, 1h);
+        auto definition = std::make_shared<Endpoint>(*wrong.definition);
+        definition->options["wrong"] = true;
+        wrong.definition = definition;
+        engine.setEndpoints({wrong, endpoint(2, 1h, 1h, 200ms)});
+        QTRY_COMPARE_WITH_TIMEOUT(sink.results().size(), std::size_t(2), 10'000);
+        for (int round = 2; round <= 4; ++round) {
+            engine.probeNow({1, 2});
+            QTRY_COMPARE_WITH_TIMEOUT(sink.results().size(), std::size_t(round * 2), 5'000);
+        }
+    }
+
     void aThrowingProberIsContained()
     {
         Collector sink;

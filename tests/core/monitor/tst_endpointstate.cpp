@@ -113,6 +113,23 @@ private Q_SLOTS:
         QVERIFY(state.failure == FailureKind::None);
     }
 
+    void aSuccessThatIsNotEnoughKeepsTheFirstReason()
+    {
+        EndpointState state;
+        ProbeResult result;
+        const auto next = [&](Outcome outcome, FailureKind failure) {
+            result.outcome = outcome;
+            result.failure = failure;
+            apply(state, result, {.success = 3});
+        };
+        next(Outcome::Down, FailureKind::Refused);
+        next(Outcome::Unknown, FailureKind::LocalResource);
+        QVERIFY(state.failure == FailureKind::LocalResource);
+        next(Outcome::Up, FailureKind::None);
+        QVERIFY(state.status == Status::Down);
+        QVERIFY(state.failure == FailureKind::Refused);
+    }
+
     void namesRoundTrip()
     {
         for (std::size_t i = 0; i < statusCount; ++i)

@@ -12,7 +12,7 @@ namespace {
 
 HttpPlan planFor(OptionMap options)
 {
-    Result<HttpPlan> plan = httpPlan(options);
+    Result<HttpPlan> plan = httpPlan(Endpoint{.options = options});
     if (!plan)
         qFatal("%s", toEnglish(plan.error().message).c_str());
     return std::move(*plan);
