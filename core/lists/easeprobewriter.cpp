@@ -205,7 +205,12 @@ std::string ListWriter::scalar(const OptionDescriptor &descriptor, const std::st
     if (const std::string *own = reference(path))
         return yamlReference(*own);
     const PasswordInUrl inUrl = findPasswordInUrl(text);
-    if (m_secrets == SecretPolicy::Omit && !text.empty() && (descriptor.secret || inUrl.length > 0)) {
+    const bool isPart =
+        descriptor.type == OptionType::TextMap && path.size() > std::string_view(descriptor.key).size();
+    const bool secret =
+        descriptor.secret ||
+        (isPart && isSecretName(std::string_view(path).substr(std::string_view(descriptor.key).size() + 1)));
+    if (m_secrets == SecretPolicy::Omit && !text.empty() && (secret || inUrl.length > 0)) {
         const std::string variable = m_names.next(m_endpoint->name, path);
         remark(
             Severity::Note,
@@ -214,8 +219,8 @@ std::string ListWriter::scalar(const OptionDescriptor &descriptor, const std::st
                         "endpoint “%1”: the secret in “%2” is not written; set the environment variable %3"),
                     excerpt(m_endpoint->name), excerpt(path), variable));
         const std::string inPlace = "${" + variable + '}';
-        return yamlReference(
-            descriptor.secret ? inPlace : std::string(text).replace(inUrl.begin, inUrl.length, inPlace));
+        return yamlReference(secret ? inPlace
+                                    : std::string(text).replace(inUrl.begin, inUrl.length, inPlace));
     }
     if (!isText)
         return text;

@@ -3,6 +3,7 @@
 #include "core/lists/secretnames.h"
 
 #include <algorithm>
+#include <array>
 
 namespace lightfoot {
 
@@ -42,6 +43,20 @@ PasswordInUrl findPasswordInUrl(std::string_view text)
     if (at == std::string_view::npos || colon == std::string_view::npos || colon + 1 >= at)
         return {};
     return {begin + colon + 1, at - colon - 1};
+}
+
+bool isSecretName(std::string_view name)
+{
+    std::string plain; // letters alone, lower case: X-Api-Key and x_apikey are one
+    for (const char c : name) {
+        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        if (lower >= 'a' && lower <= 'z')
+            plain += lower;
+    }
+    constexpr std::array<std::string_view, 7> words{"authorization", "cookie", "token",    "secret",
+                                                    "password",      "apikey", "signature"};
+    return std::ranges::any_of(words,
+                               [&](std::string_view word) { return plain.find(word) != std::string::npos; });
 }
 
 } // namespace lightfoot

@@ -30,4 +30,7 @@ struct PasswordInUrl
 
 PasswordInUrl findPasswordInUrl(std::string_view text);
 
+// Whether the value of a map's entry is a secret by its name: a header such as Authorization, Cookie or X-Api-Key.
+bool isSecretName(std::string_view name);
+
 } // namespace lightfoot

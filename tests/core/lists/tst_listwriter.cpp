@@ -29,6 +29,7 @@ private Q_SLOTS:
     void timingFromSettingsHasNoVariable();
     void closeFromVariable();
     void secretsAreLeftOut();
+    void secretHeadersAreLeftOut();
     void secretNamesDiffer();
     void passwordsInUrls();
     void whatCannotBeWrittenIsSaid();
@@ -358,6 +359,17 @@ void TestListWriter::secretsAreLeftOut()
     QCOMPARE(back.list.endpoints.size(), std::size_t(1));
     QVERIFY(back.list.endpoints[0].options == endpoint.options);
     QVERIFY(written({{endpoint}}, SecretPolicy::Include).find("S3CRET") != std::string::npos);
+}
+
+void TestListWriter::secretHeadersAreLeftOut()
+{
+    const Endpoint endpoint = endpointOf("a", {{"headers", TextMap{{"Authorization", "Bearer S3CRET"},
+                                                                   {"X-Api-Key", "S3CRET"},
+                                                                   {"Accept", "text/plain"}}}});
+    const WriteResult out = writeList({{endpoint}}, listKinds(), SecretPolicy::Omit);
+    QVERIFY2((out.text + remarksOf(out.report)).find("S3CRET") == std::string::npos, out.text.c_str());
+    QVERIFY(out.text.find("Accept: text/plain") != std::string::npos);
+    QVERIFY(written({{endpoint}}, SecretPolicy::Include).find("Bearer S3CRET") != std::string::npos);
 }
 
 void TestListWriter::secretNamesDiffer()
