@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/latencychart.h"
 
+#include "ui/charts/axisstart.h"
 #include "ui/charts/decimate.h"
 #include "ui/theme/colors.h"
 
@@ -76,7 +77,8 @@ void LatencyChart::refresh()
     replace(m_slow, decimateMinMax(slow));
     replace(m_middle, decimateMinMax(middle));
     replace(m_failures, decimateMinMax(failures));
-    showRange(double(toMilliseconds(m_from)), double(toMilliseconds(m_to)), top, unit.label);
+    const WallTime start = axisStart(m_from, m_to, m_data.points.empty() ? m_from : m_data.points.front().at);
+    showRange(double(toMilliseconds(start)), double(toMilliseconds(m_to)), top, unit.label);
 }
 
 void LatencyChart::colorSeries()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/statechart.h"
 
+#include "ui/charts/axisstart.h"
 #include "ui/charts/decimate.h"
 
 #include <QAreaSeries>
@@ -52,7 +53,8 @@ void StateChart::refresh()
     }
     for (std::size_t i = 0; i < edges.size(); ++i)
         replace(m_edges[i], edges[i]);
-    showRange(double(toMilliseconds(m_from)), double(toMilliseconds(m_to)), niceCount(top * 1.05), u"%.0f"_s);
+    const WallTime start = axisStart(m_from, m_to, m_samples.empty() ? m_from : m_samples.front().at);
+    showRange(double(toMilliseconds(start)), double(toMilliseconds(m_to)), niceCount(top * 1.05), u"%.0f"_s);
 }
 
 void StateChart::colorSeries()

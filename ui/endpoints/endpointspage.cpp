@@ -42,7 +42,7 @@ EndpointsPage::EndpointsPage(const Services &services, QWidget *parent)
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({820, 380});
+    m_splitter->setSizes({860, 340});
     m_splitter->setHandleWidth(12);
     m_splitter->setChildrenCollapsible(false);
     m_detail->setMinimumWidth(300);
@@ -60,9 +60,9 @@ void EndpointsPage::setUpTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(static_cast<int>(EndpointColumn::Status), Qt::AscendingOrder); // worst first
     const std::pair<EndpointColumn, int> widths[] = {
-        {EndpointColumn::Status, 11},     {EndpointColumn::Name, 18},   {EndpointColumn::Kind, 6},
-        {EndpointColumn::Target, 20},     {EndpointColumn::Latency, 8}, {EndpointColumn::Recent, 12},
-        {EndpointColumn::LastChange, 11}, {EndpointColumn::Group, 8}};
+        {EndpointColumn::Status, 11},     {EndpointColumn::Name, 24},   {EndpointColumn::Kind, 6},
+        {EndpointColumn::Target, 20},     {EndpointColumn::Latency, 8}, {EndpointColumn::Recent, 8},
+        {EndpointColumn::LastChange, 10}, {EndpointColumn::Group, 8}};
     for (const auto &[column, characters] : widths)
         m_table->setColumnCharacters(static_cast<int>(column), characters);
     m_table->horizontalHeader()->setStretchLastSection(false);
