@@ -30,7 +30,8 @@ struct PasswordInUrl
 
 PasswordInUrl findPasswordInUrl(std::string_view text);
 
-// Whether the value of a map's entry is a secret by its name: a header such as Authorization, Cookie or X-Api-Key.
+// Whether the value of a map's entry is a secret by its name: a header such as Authorization, Cookie or
+// X-Api-Key.
 bool isSecretName(std::string_view name);
 
 } // namespace lightfoot

@@ -206,7 +206,10 @@ asio::awaitable<MaybeFailure> Stream::connectTo(tcp::endpoint peer, std::size_t 
     socklen_t size = sizeof error;
     if (::getsockopt(handle, SOL_SOCKET, SO_ERROR, &error, &size) != 0)
         error = errno;
-    if (error != 0)
+    // A SYN that is reset is ECONNREFUSED: this one was answered, and the peer reset afterwards. Whether we
+    // looked before or after that must make no difference.
+    m_peerReset = error == ECONNRESET;
+    if (error != 0 && !m_peerReset)
         co_return errnoFailure(error);
     m_connected = true;
     noteOpened();

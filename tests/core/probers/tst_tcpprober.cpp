@@ -153,7 +153,8 @@ void TestTcpProber::noFileDescriptorLeft()
     const ScriptedServer server(silent());
     ProbeOnce probe("tcp", host("127.0.0.1", server.port()));
     QCOMPARE(verdictText(probe.run()), std::string("up"));
-    QVERIFY(server.waitUntil([](const auto &counters) { return counters.open == 0; }));
+    QVERIFY(
+        server.waitUntil([](const auto &counters) { return counters.accepted == 1 && counters.open == 0; }));
     rlimit before{};
     QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
     const int next = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
