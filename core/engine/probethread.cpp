@@ -22,7 +22,6 @@ namespace {
 constexpr std::size_t startsAtOnce = 20; // then the reactor is polled: bounds latency, not rate
 constexpr std::chrono::milliseconds flushPeriod{100};
 constexpr std::chrono::milliseconds longestSleep{1000};
-constexpr std::chrono::milliseconds extensionStep{50};
 
 // Only memory running out or a bug of ours ends a probe so: no verdict on the endpoint.
 Verdict brokenOff(const std::exception_ptr &error)
@@ -53,9 +52,10 @@ struct ProbeThread::Entry
 // A probe in flight; reused. run tells one use from the next.
 struct ProbeThread::Slot
 {
-    Slot(asio::any_io_executor executor, Resolver &resolver, SocketLedger *ledger)
-        : context(std::move(executor), resolver, ledger)
+    Slot(std::uint32_t place, asio::any_io_executor executor, Resolver &resolver, SocketLedger *ledger)
+        : index(place), context(std::move(executor), resolver, ledger)
     {}
+    const std::uint32_t index; // in m_slots
     ProbeContext context;
     asio::cancellation_signal signal;
     std::shared_ptr<Prober> prober;
@@ -223,10 +223,7 @@ void ProbeThread::armTick()
         next = std::min(next, m_wheel.nextDue(now));
     if (!m_batch.empty())
         next = std::min(next, m_lastFlush + flushPeriod);
-    for (const auto &[timeout, queue] : m_deadlines) {
-        if (!queue.empty())
-            next = std::min(next, queue.front().at);
-    }
+    next = m_deadlines.next(next);
     m_tick.expires_at(std::max(next, now + std::chrono::milliseconds(1)));
     m_tick.async_wait([this](const boost::system::error_code &) { tick(); });
 }
@@ -236,7 +233,7 @@ void ProbeThread::tick()
     if (m_stopping)
         return;
     const SteadyTime now = std::chrono::steady_clock::now();
-    sweepDeadlines(now);
+    m_deadlines.sweep(now, m_slots.size() - m_freeSlots.size(), *this);
     if (!m_paused)
         m_wheel.collect(now, m_due);
     if (!m_continuing)
@@ -333,7 +330,7 @@ asio::awaitable<void> ProbeThread::probe(Slot &slot)
     // An interrupted wait comes back as a value, and the prober says in which phase it was.
     co_await asio::this_coro::throw_if_cancelled(false);
     slot.context.begin(slot.definition);
-    m_deadlines[slot.definition->timeout].push_back({slot.context.deadline(), &slot, slot.run});
+    m_deadlines.add(slot.definition->timeout, slot.context.deadline(), {slot.index, slot.run});
     slot.verdict = co_await slot.prober->run(slot.context);
     slot.context.finish();
 }
@@ -372,39 +369,19 @@ void ProbeThread::finish(Slot &slot, const Verdict &verdict)
         m_resolver->stop();
 }
 
-void ProbeThread::sweepDeadlines(SteadyTime now)
+std::optional<SteadyTime> ProbeThread::deadlineOf(Deadlines::Ticket ticket) const
 {
-    const auto ended = [](const Deadline &deadline) {
-        return !deadline.slot->inUse || deadline.slot->run != deadline.run;
-    };
-    std::vector<Deadline> extended;
-    for (auto &[timeout, queue] : m_deadlines) {
-        // Behind one that lasts, thousands may have ended long ago.
-        if (queue.size() > 2 * m_slots.size() + 1024)
-            std::erase_if(queue, ended);
-        while (!queue.empty()) {
-            const Deadline first = queue.front();
-            if (!ended(first) && first.at > now)
-                break;
-            queue.pop_front();
-            if (ended(first))
-                continue;
-            if (first.slot->context.deadline() > now) {
-                extended.push_back({first.slot->context.deadline(), first.slot, first.run});
-                continue;
-            }
-            first.slot->context.interrupt(true);
-            first.slot->signal.emit(asio::cancellation_type::terminal);
-        }
-    }
-    // A probe that had to wait for a resolver's cap got that time on top: queues by time-out and extension.
-    for (const Deadline &deadline : extended) {
-        const auto length =
-            deadline.at - (deadline.slot->context.started() - deadline.slot->context.discounted());
-        m_deadlines[(length / extensionStep + 1) * extensionStep].push_back(deadline);
-    }
-    // Time-outs that nobody uses any more would be looked at for ever.
-    std::erase_if(m_deadlines, [](const auto &item) { return item.second.empty(); });
+    const Slot &slot = *m_slots[ticket.slot];
+    if (!slot.inUse || slot.run != ticket.run)
+        return std::nullopt;
+    return slot.context.deadline();
+}
+
+void ProbeThread::timeOut(Deadlines::Ticket ticket)
+{
+    Slot &slot = *m_slots[ticket.slot];
+    slot.context.interrupt(true);
+    slot.signal.emit(asio::cancellation_type::terminal);
 }
 
 void ProbeThread::skip(const Entry &entry, SteadyTime scheduled, Message reason,
@@ -443,7 +420,8 @@ void ProbeThread::flush(SteadyTime now, bool force)
 ProbeThread::Slot &ProbeThread::takeSlot()
 {
     if (m_freeSlots.empty()) {
-        m_slots.push_back(std::make_unique<Slot>(m_context.get_executor(), *m_resolver, m_ledger));
+        m_slots.push_back(std::make_unique<Slot>(static_cast<std::uint32_t>(m_slots.size()),
+                                                 m_context.get_executor(), *m_resolver, m_ledger));
         m_freeSlots.push_back(m_slots.back().get());
     }
     Slot *slot = m_freeSlots.back();

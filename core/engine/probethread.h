@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/deadlines.h"
 #include "core/engine/engine.h"
 #include "core/engine/wheel.h"
 #include "core/net/probecontext.h"
@@ -13,8 +14,6 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include <atomic>
-#include <deque>
-#include <map>
 #include <thread>
 #include <unordered_map>
 
@@ -23,7 +22,7 @@ namespace lightfoot {
 // One probe thread: an io_context, the wheel that says what is due, one tick for starts, deadlines and
 // batches, and the coroutines of the probes in flight. The engine owns it; post() is for any thread, all else
 // is its own thread's.
-class ProbeThread
+class ProbeThread : private Deadlines::Probes
 {
 public:
     struct Settings
@@ -40,7 +39,7 @@ public:
     };
 
     ProbeThread(const Settings &settings, InFlightCap &cap, ResultSink &sink, SocketLedger *ledger);
-    ~ProbeThread();
+    ~ProbeThread() override;
 
     void setEndpoints(std::vector<Job> jobs);           // any thread
     void probeNow(std::vector<EndpointHandle> handles); // any thread
@@ -62,7 +61,8 @@ private:
     void start(std::uint32_t index, SteadyTime scheduled);
     void launch(Entry &entry, std::uint32_t index, SteadyTime scheduled);
     void finish(Slot &slot, const Verdict &verdict);
-    void sweepDeadlines(SteadyTime now);
+    std::optional<SteadyTime> deadlineOf(Deadlines::Ticket ticket) const override;
+    void timeOut(Deadlines::Ticket ticket) override;
     void report(ProbeResult result);
     void skip(const Entry &entry, SteadyTime scheduled, Message reason, std::atomic<std::uint64_t> &counter);
     void flush(SteadyTime now, bool force);
@@ -85,15 +85,7 @@ private:
     std::unordered_map<EndpointHandle, std::uint32_t> m_index;
     std::vector<std::unique_ptr<Slot>> m_slots;
     std::vector<Slot *> m_freeSlots;
-    // Deadlines by time-out: within one time-out they come in the order of the starts, so a queue each will
-    // do.
-    struct Deadline
-    {
-        SteadyTime at;
-        Slot *slot;
-        std::uint64_t run;
-    };
-    std::map<std::chrono::nanoseconds, std::deque<Deadline>> m_deadlines;
+    Deadlines m_deadlines;
     std::vector<std::uint32_t> m_due;
     std::size_t m_dueNext = 0;
     ResultBatch m_batch;

@@ -58,6 +58,20 @@ class TestCommands : public QObject
         return file.fileName();
     }
 
+    // Endpoints that must answer within 900 ms, once a second, each at an address of its own.
+    static QByteArray manyUrls(int count, std::uint16_t port)
+    {
+        QByteArray text = "settings:\n  probe: {interval: 1s, timeout: 900ms}\nhttp:\n";
+        for (int i = 0; i < count; ++i)
+            text += QStringLiteral("  - {name: e%1, url: 'http://127.1.%2.%3:%4/'}\n")
+                        .arg(i)
+                        .arg(i / 200)
+                        .arg(i % 200 + 1)
+                        .arg(port)
+                        .toUtf8();
+        return text;
+    }
+
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
@@ -227,14 +241,7 @@ private Q_SLOTS:
         script.addresses = {"0.0.0.0"};
         script.waitFor = WaitFor::RequestHead;
         const ScriptedServer server(script);
-        QByteArray text = "settings:\n  probe: {interval: 1s, timeout: 900ms}\nhttp:\n";
-        for (int i = 0; i < 1000; ++i)
-            text += QStringLiteral("  - {name: e%1, url: 'http://127.1.%2.%3:%4/'}\n")
-                        .arg(i)
-                        .arg(i / 200)
-                        .arg(i % 200 + 1)
-                        .arg(server.port())
-                        .toUtf8();
+        const QByteArray text = manyUrls(1000, server.port());
         const Run run = cli({QStringLiteral("run"), QStringLiteral("--list"), write(folder, text),
                              QStringLiteral("--for"), QStringLiteral("3s")},
                             QStringLiteral("ulimit -n 256"));
@@ -242,6 +249,34 @@ private Q_SLOTS:
         QVERIFY2(run.out.contains("probes were not measured: this machine allows"), run.out.constData());
         QVERIFY(!run.out.contains("local-resource 0"));
         QVERIFY(run.out.contains("left behind by us: 0 TIME_WAIT"));
+    }
+
+    // The places that silent endpoints held are free again as soon as they answer.
+    void fewDescriptorsAndTheFaultEnds()
+    {
+        QTemporaryDir folder;
+        const auto healthy = std::chrono::steady_clock::now() + std::chrono::seconds(4);
+        Script script = answerWith([healthy](const std::string &) {
+            Reply reply;
+            if (std::chrono::steady_clock::now() < healthy)
+                reply.ending = Ending::Hold;
+            else
+                reply.bytes = httpOk("well again");
+            return reply;
+        });
+        script.addresses = {"0.0.0.0"};
+        const ScriptedServer server(script);
+        const QStringList run{
+            QStringLiteral("run"),   QStringLiteral("--list"), write(folder, manyUrls(500, server.port())),
+            QStringLiteral("--for"), QStringLiteral("10s"),    QStringLiteral("--summary"),
+            QStringLiteral("json")};
+        const Run done = cli(run, QStringLiteral("ulimit -n 256"));
+        QCOMPARE(done.code, 0);
+        const QJsonObject summary = lastLine(done.out);
+        QVERIFY2(summary.value(QLatin1String("not_measured")).toInt() > 0, done.out.constData());
+        // Six seconds of 500 a second, with room for the machine's noise.
+        QVERIFY2(summary.value(QLatin1String("up")).toInt() > 2000, done.out.constData());
+        QCOMPARE(summary.value(QLatin1String("time_wait_left")).toInt(-1), 0);
     }
 };
 

@@ -99,6 +99,37 @@ private Q_SLOTS:
         application.setEndpoints(endpoints);
         QTRY_COMPARE_WITH_TIMEOUT(countOf(application, Status::Down), std::size_t(2000), 30'000);
         QCOMPARE(failuresOf(application, FailureKind::Refused), application.monitor().totals().down);
+        // The fault ends: somebody listens again, and all are up.
+        Script script = everywhere(silent());
+        script.port = 1;
+        const ScriptedServer server(script);
+        QTRY_COMPARE_WITH_TIMEOUT(countOf(application, Status::Up), std::size_t(2000), 30'000);
+        QCOMPARE(timeWaitTotal(), 0);
+    }
+
+    void everyEndpointSilent()
+    {
+        const ScriptedServer server(everywhere(silent()));
+        const std::string port = ':' + std::to_string(server.port());
+        const std::size_t before = openDescriptors();
+        {
+            Application application({});
+            std::vector<Endpoint> endpoints;
+            for (unsigned i = 0; i < 2000; ++i)
+                endpoints.push_back(tcpEndpoint("e" + std::to_string(i), silentAddress(i) + port, 1s, 700ms));
+            application.setEndpoints(endpoints);
+            QTRY_COMPARE_WITH_TIMEOUT(countOf(application, Status::Down), std::size_t(2000), 30'000);
+            QCOMPARE(failuresOf(application, FailureKind::ConnectTimeout),
+                     application.monitor().totals().down);
+            // The fault ends: the same addresses are this machine's own from now on.
+            QVERIFY(ip(QStringLiteral("route del 10.98.0.0/16")));
+            QVERIFY(ip(QStringLiteral("route add local 10.98.0.0/16 dev lo")));
+            QTRY_COMPARE_WITH_TIMEOUT(countOf(application, Status::Up), std::size_t(2000), 30'000);
+        }
+        QCOMPARE(openDescriptors(), before);
+        QCOMPARE(timeWaitTotal(), 0);
+        QVERIFY(ip(QStringLiteral("route del local 10.98.0.0/16 dev lo")));
+        QVERIFY(ip(QStringLiteral("route add 10.98.0.0/16 via 10.99.255.254")));
     }
 
     void aQuarterSilentTakesNothingFromTheOthers()
