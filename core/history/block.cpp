@@ -36,6 +36,12 @@ tl::unexpected<Error> damaged()
     return failure(QT_TRANSLATE_NOOP("Message", "a block of the history is damaged"));
 }
 
+// Phases that were added up may say more than readPhases() believes.
+std::int64_t microsecondsOf(const Sample &sample, std::size_t phase)
+{
+    return std::min<std::int64_t>(sample.phases.of(static_cast<Phase>(phase)).count(), maximumLatencyUs);
+}
+
 // The last phase is what the others leave of the latency, give or take: its difference is a small number.
 void putPhases(const Sample &sample, std::string &present, std::string &times)
 {
@@ -47,7 +53,7 @@ void putPhases(const Sample &sample, std::string &present, std::string &times)
     for (std::size_t i = 0; i < phaseCount; ++i) {
         if (((mask >> i) & 1U) == 0)
             continue;
-        const std::int64_t us = sample.phases.of(static_cast<Phase>(i)).count();
+        const std::int64_t us = microsecondsOf(sample, i);
         const bool last = (mask >> i) == 1;
         putVarint(times, last ? zigzag(us - rest) : static_cast<std::uint64_t>(us));
         rest -= us;

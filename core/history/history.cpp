@@ -122,6 +122,7 @@ bool History::query(EndpointHandle endpoint, WallTime from, WallTime to,
 void History::continueQuery(const std::shared_ptr<LatencyQuery> &query, EndpointHandle endpoint,
                             const std::function<void(LatencySeries)> &reply)
 {
+    LatencySeries series;
     {
         const Busy busy(m_busySince);
         // A question that is open when the program ends is answered with what there is so far.
@@ -129,8 +130,9 @@ void History::continueQuery(const std::shared_ptr<LatencyQuery> &query, Endpoint
             m_thread.post([this, query, endpoint, reply] { continueQuery(query, endpoint, reply); });
             return;
         }
+        series = query->result(recent(endpoint));
     }
-    reply(query->result(recent(endpoint)));
+    reply(std::move(series));
 }
 
 HistoryHealth History::health() const
@@ -146,7 +148,7 @@ HistoryHealth History::health() const
         health.limitBytes = m_health.store.limitBytes;
         health.writtenSamples = m_health.writtenSamples;
         health.lostSamples = m_health.lostSamples + m_pending.lostSamples();
-        health.lostEvents = m_pending.lostEvents();
+        health.lostEvents = m_health.lostEvents + m_pending.lostEvents();
         health.waitingSamples = m_health.unwrittenSamples + m_pending.samples();
     }
     const std::int64_t since = m_busySince;

@@ -10,6 +10,8 @@ namespace lightfoot {
 namespace {
 
 constexpr std::size_t samplesABlock = 50'000;
+// A minute of periods. Until then the disk may recover; after it the minutes in memory would grow for ever.
+constexpr int mostRebuildFailures = 60;
 
 std::size_t bytesOf(const WriteBatch &batch)
 {
@@ -26,6 +28,25 @@ std::size_t bytesOf(const WriteBatch &batch)
 bool isEmpty(const WriteBatch &batch)
 {
     return batch.blocks.empty() && batch.events.empty() && batch.rollUps.empty() && batch.rolledUpTo < 0;
+}
+
+// In an order in which blocks can be cut from them. Almost always as they came: only what waited for hours,
+// or was measured while the clock was set, is more than a block may hold.
+void makeCuttable(std::vector<Sample> &samples)
+{
+    if (samples.empty())
+        return;
+    const auto [first, last] = std::ranges::minmax(samples, {}, &Sample::atMs);
+    if (last.atMs - first.atMs > StoredBlock::longestMs)
+        std::ranges::stable_sort(samples, {}, &Sample::atMs);
+}
+
+std::span<Sample> cutBlock(std::span<Sample> samples)
+{
+    const std::int64_t end = samples.front().atMs + StoredBlock::longestMs;
+    const auto later =
+        std::ranges::find_if(samples, [end](const Sample &sample) { return sample.atMs > end; });
+    return samples.first(std::min(samplesABlock, static_cast<std::size_t>(later - samples.begin())));
 }
 
 } // namespace
@@ -62,6 +83,7 @@ bool HistoryWriter::ready()
         m_identity = m_store->identity();
         m_registered = !m_endpoints;
         m_rebuild = std::make_unique<RollUpRebuild>(*m_store, m_codec);
+        m_rebuildFailures = 0;
         m_turnBegan = m_store->lastBlock();
         for (WriteBatch &batch : m_unwritten)
             batch.rolledUpTo = -1; // a block of the store before
@@ -108,9 +130,12 @@ void HistoryWriter::stepRebuild(std::chrono::milliseconds time)
         const Result<bool> finished = m_rebuild->step();
         if (!finished) {
             m_problem = finished.error().message;
-            return;
+            if (++m_rebuildFailures < mostRebuildFailures)
+                return;
+        } else {
+            m_rebuildFailures = 0;
         }
-        if (*finished) {
+        if (!finished || *finished) { // what cannot be read cannot be counted
             keep(m_rebuild->result());
             m_rebuild.reset();
         }
@@ -137,9 +162,10 @@ void HistoryWriter::addBlocks(WriteBatch &batch, std::deque<std::vector<Sample>>
             samples.push_back(sample);
         }
     }
-    for (std::size_t i = 0; i < samples.size(); i += samplesABlock) {
-        const std::span<Sample> some =
-            std::span(samples).subspan(i, std::min(samplesABlock, samples.size() - i));
+    makeCuttable(samples);
+    for (std::span<Sample> rest = samples; !rest.empty();) {
+        const std::span<Sample> some = cutBlock(rest);
+        rest = rest.subspan(some.size());
         const auto [first, last] = std::ranges::minmax(some, {}, &Sample::atMs);
         StoredBlock block{0, first.atMs, last.atMs, some.size(), {}};
         Result<std::string> data = m_codec.encode(some);
@@ -153,13 +179,15 @@ void HistoryWriter::addBlocks(WriteBatch &batch, std::deque<std::vector<Sample>>
     }
 }
 
-void HistoryWriter::addEvents(WriteBatch &batch, const std::deque<Event> &events) const
+void HistoryWriter::addEvents(WriteBatch &batch, const std::deque<Event> &events)
 {
     constexpr std::size_t longestReason = 1000;
     for (const Event &event : events) {
         const std::uint32_t key = keyOf(event.endpoint);
-        if (key == 0)
+        if (key == 0) {
+            ++m_lostEvents;
             continue;
+        }
         std::string reason = event.reason ? toEnglish(event.reason) : std::string();
         if (reason.size() > longestReason)
             reason = escaped(reason, longestReason);
@@ -237,6 +265,7 @@ void HistoryWriter::keep(WriteBatch batch)
 void HistoryWriter::dropUnwritten()
 {
     m_lostSamples += m_unwritten.front().samples();
+    m_lostEvents += m_unwritten.front().events.size();
     m_unwrittenBytes -= bytesOf(m_unwritten.front());
     m_unwritten.pop_front();
 }
@@ -268,7 +297,7 @@ Result<std::unordered_map<std::string, KnownStatus>> HistoryWriter::lastStatuses
 
 WriterHealth HistoryWriter::health() const
 {
-    WriterHealth health{m_store->health(), m_problem, m_writtenSamples, m_lostSamples, 0};
+    WriterHealth health{m_store->health(), m_problem, m_writtenSamples, m_lostSamples, m_lostEvents, 0};
     for (const WriteBatch &batch : m_unwritten)
         health.unwrittenSamples += batch.samples();
     return health;

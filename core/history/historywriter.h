@@ -27,6 +27,7 @@ struct WriterHealth
     Message problem; // set while the store cannot be used
     std::uint64_t writtenSamples = 0;
     std::uint64_t lostSamples = 0;
+    std::uint64_t lostEvents = 0;
     std::size_t unwrittenSamples = 0;
 };
 
@@ -60,7 +61,7 @@ private:
     bool registerEndpoints();
     void stepRebuild(std::chrono::milliseconds time);
     void addBlocks(WriteBatch &batch, std::deque<std::vector<Sample>> samples);
-    void addEvents(WriteBatch &batch, const std::deque<Event> &events) const;
+    void addEvents(WriteBatch &batch, const std::deque<Event> &events);
     void addRows(WriteBatch &batch, std::vector<RollUpTable::Row> rows) const;
     void addShare(WriteBatch &batch, bool all);
     void keep(WriteBatch batch);
@@ -76,12 +77,14 @@ private:
     std::vector<std::uint32_t> m_keys;        // by handle
     RollUpTable m_table;                      // by handle
     std::unique_ptr<RollUpRebuild> m_rebuild; // null: done. Until then no minutes are taken from m_table.
+    int m_rebuildFailures = 0;                // in a row
     std::int64_t m_turnBegan = 0;             // the last block when the present turn through m_table began
     std::deque<WriteBatch> m_unwritten;
     std::size_t m_unwrittenBytes = 0;
     Message m_problem;
     std::uint64_t m_writtenSamples = 0;
     std::uint64_t m_lostSamples = 0;
+    std::uint64_t m_lostEvents = 0;
 };
 
 } // namespace lightfoot

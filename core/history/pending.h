@@ -21,7 +21,6 @@ public:
 
     void add(const Sample &sample);
     void add(const Event &event);
-    bool empty() const { return m_samples == 0 && m_events.empty() && m_dropped.size() == 0; }
 
     std::size_t samples() const { return m_samples; }
     std::deque<std::vector<Sample>> takeSamples();

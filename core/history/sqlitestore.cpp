@@ -15,6 +15,14 @@ std::int64_t rollUpId(std::int64_t hour, std::uint32_t endpoint)
     return (hour << 32) | static_cast<std::int64_t>(endpoint);
 }
 
+// What no clock can hold (a damaged file) becomes 1970.
+WallTime timeOf(std::int64_t ms)
+{
+    constexpr std::int64_t furthest =
+        std::chrono::floor<std::chrono::milliseconds>(WallTime::duration::max()).count();
+    return ms >= -furthest && ms <= furthest ? WallTime(std::chrono::milliseconds(ms)) : WallTime();
+}
+
 } // namespace
 
 SqliteStore::SqliteStore(std::string path, std::uint64_t limitBytes) : m_path(std::move(path))
@@ -100,8 +108,7 @@ Result<std::unordered_map<std::string, KnownStatus>> SqliteStore::lastStatuses()
         if (!status)
             continue; // by a later version
         const FailureKind kind = failureKindFromString(select.text(2)).value_or(FailureKind::None);
-        const WallTime since{std::chrono::milliseconds(select.integer(3))};
-        statuses.emplace(select.text(0), KnownStatus{*status, kind, since});
+        statuses.emplace(select.text(0), KnownStatus{*status, kind, timeOf(select.integer(3))});
     }
     if (select.code() != SQLITE_DONE)
         return tl::unexpected<Error>(trouble().error);
@@ -205,11 +212,9 @@ Result<std::vector<StoredBlock>> SqliteStore::blocksBetween(std::int64_t fromMs,
 {
     if (!m_database)
         return notOpen();
-    // A probe takes less than an hour: a block that ended later than that after the time holds nothing of it.
-    constexpr std::int64_t longestProbeMs = 3'600'000;
     sqlite::Statement &select = m_statements->blocksBetween;
     select.bind(1, after.id == 0 ? fromMs - 1 : after.endMs).bind(2, after.id == 0 ? INT64_MAX : after.id);
-    select.bind(3, toMs + longestProbeMs).bind(4, toMs).bind(5, static_cast<std::int64_t>(limit));
+    select.bind(3, toMs + StoredBlock::longestMs).bind(4, toMs).bind(5, static_cast<std::int64_t>(limit));
     return readBlocks(select);
 }
 

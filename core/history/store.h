@@ -22,6 +22,9 @@ struct StoredEndpoint
 
 struct StoredBlock
 {
+    // From its first sample to its last, so that the blocks of a time can be found by their ends.
+    static constexpr std::int64_t longestMs = 3'600'000;
+
     std::int64_t id = 0;      // given by the store, rising; 0 before
     std::int64_t startMs = 0; // of its samples, milliseconds since 1970, both ends included
     std::int64_t endMs = 0;

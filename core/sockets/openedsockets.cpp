@@ -21,8 +21,10 @@ class DigestSet
 public:
     explicit DigestSet(std::span<const SocketRow> rows) : m_slots(std::bit_ceil(rows.size() * 2 + 2), empty)
     {
-        for (const SocketRow &row : rows)
-            m_slots[slotOf(keyOf(digestOf(row.local, row.remote)))] = keyOf(digestOf(row.local, row.remote));
+        for (const SocketRow &row : rows) {
+            const TupleDigest key = keyOf(digestOf(row.local, row.remote));
+            m_slots[slotOf(key)] = key;
+        }
     }
 
     // True the first time for a digest that is in the set.

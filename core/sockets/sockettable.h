@@ -75,7 +75,8 @@ StateCounts countStates(std::span<const SocketRow> rows);
 // Reads the kernel's TCP table over sock_diag (netlink, sock_diag(7)), IPv4 and IPv6, filtered by state and
 // remote port in the kernel and by remote host here. Keeps its netlink socket and buffer between reads, for
 // whoever samples. Reads the network namespace of the thread that made the first read. One thread at a time;
-// blocks for as long as the kernel needs (about 1 ms per 1,000 sockets), at most 5 s a family.
+// blocks for as long as the kernel needs (about 1 ms per 1,000 sockets), and gives up when no part of an
+// answer comes for 5 s.
 class SocketTableReader
 {
 public:

@@ -23,7 +23,9 @@ public:
         bool blockedOpen = false; // open() waits too
         bool waiting = false;     // something is being kept waiting
         std::atomic<bool> failing{false};
+        std::atomic<bool> unreadable{false};
         std::atomic<std::size_t> samples{0}; // written
+        std::atomic<std::size_t> events{0};
 
         void block(bool on)
         {
@@ -80,6 +82,7 @@ public:
         if (batch.rolledUpTo >= 0)
             m_positions.all = batch.rolledUpTo;
         m_disk->samples += batch.samples();
+        m_disk->events += batch.events.size();
         return {};
     }
     std::int64_t lastBlock() const override { return m_lastBlock; }
@@ -97,11 +100,14 @@ public:
     }
     Result<std::vector<StoredBlock>> blocksAfter(std::int64_t id, std::size_t limit) override
     {
+        if (m_disk->unreadable)
+            return failure("the disk cannot be read");
         return blocksBetween(INT64_MIN, INT64_MAX, StoredBlock{id, 0, 0, 0, {}}, limit);
     }
     Result<std::vector<StoredRollUps>> rollUps(std::uint32_t endpoint, std::int64_t fromHour,
                                                std::int64_t toHour) override
     {
+        waitForDisk();
         std::vector<StoredRollUps> found;
         for (const auto &[id, data] : m_rollUps) {
             if (id.first == endpoint && id.second >= fromHour && id.second <= toHour)

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/history/history.h"
+#include "core/history/sqlite.h"
 
 #include <map>
 #include <set>
+#include <sqlite3.h>
 
 namespace lightfoot::testing {
 
@@ -97,6 +99,17 @@ inline std::uint64_t upIn(const std::map<std::int64_t, RollUp> &byMinute)
     for (const auto &[minute, rollUp] : byMinute)
         up += rollUp.up();
     return up;
+}
+
+// "ok", or what is wrong with the file.
+inline std::string integrity(const std::string &path)
+{
+    sqlite::Database database;
+    sqlite3 *opened = nullptr;
+    sqlite3_open(path.c_str(), &opened);
+    database.reset(opened);
+    sqlite::Statement check(opened, "PRAGMA integrity_check");
+    return check.step() ? std::string(check.text(0)) : std::string(sqlite3_errmsg(opened));
 }
 
 } // namespace lightfoot::testing

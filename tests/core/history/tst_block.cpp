@@ -101,6 +101,19 @@ private Q_SLOTS:
         }
     }
 
+    // One sample that says nonsense does not take the others of its block with it.
+    void phasesBeyondAnHour()
+    {
+        BlockCodec codec;
+        std::vector<Sample> samples(3);
+        for (int times = 0; times < 2; ++times) // as a phase that comes again, after a redirect
+            samples[1].phases.add(Phase::Connect, std::chrono::minutes(35));
+        const auto decoded = codec.decode(*codec.encode(samples));
+        QVERIFY(decoded.has_value());
+        QCOMPARE(decoded->size(), 3U);
+        QCOMPARE(decoded->at(1).phases.of(Phase::Connect), std::chrono::hours(1));
+    }
+
     void isSmall()
     {
         std::mt19937 random(1);

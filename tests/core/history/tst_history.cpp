@@ -261,6 +261,69 @@ private Q_SLOTS:
         QCOMPARE(disk->samples.load(), whole.writtenSamples);
     }
 
+    // What is dropped because the disk was broken for too long, and what is of no endpoint that is known.
+    void lostEventsAreCounted()
+    {
+        const auto disk = std::make_shared<FakeStore::Disk>();
+        HistoryOptions options = byHand();
+        options.maximumUnwrittenBytes = 10'000;
+        History history(std::make_unique<FakeStore>(disk), options);
+        history.setEndpoints(endpoints(1));
+        disk->failing = true;
+        constexpr std::size_t appended = 200;
+        for (std::size_t i = 0; i < appended; ++i) {
+            history.append({}, {change(0, noonMs + static_cast<std::int64_t>(i), Status::Up, Status::Down)});
+            history.drain();
+        }
+        QVERIFY(history.health().lostEvents > 0);
+        disk->failing = false;
+        history.drain();
+        QVERIFY(disk->events > 0);
+        QCOMPARE(disk->events + history.health().lostEvents, appended);
+        history.append({}, {change(7, noonMs, Status::Up, Status::Down)});
+        history.drain();
+        QCOMPARE(disk->events + history.health().lostEvents, appended + 1);
+    }
+
+    // A disk that stops in the middle of a write, and in the middle of a question about the past.
+    void stalledDiskIsTold()
+    {
+        const auto writing = std::make_shared<FakeStore::Disk>();
+        const auto reading = std::make_shared<FakeStore::Disk>();
+        History writer(std::make_unique<FakeStore>(writing), byHand());
+        History reader(std::make_unique<FakeStore>(reading), byHand());
+        for (History *history : {&writer, &reader}) {
+            history->setEndpoints(endpoints(1));
+            history->drain();
+            QVERIFY(!history->health().problem);
+        }
+        writing->block(true);
+        reading->block(true);
+        writer.append({result(0, noonMs, 100)}, {});
+        std::jthread drain([&writer] { writer.drain(); });
+        const auto unblock = qScopeGuard([&] { // before the threads are joined
+            writing->block(false);
+            reading->block(false);
+        });
+        std::atomic<bool> answered = false;
+        QVERIFY(reader.query(0, wall(noonMs), wall(noonMs + 86'400'000),
+                             [&answered](const LatencySeries &) { answered = true; }));
+        writing->awaitBlocked();
+        reading->awaitBlocked();
+        for (const History *history : {&writer, &reader}) {
+            QTRY_VERIFY_WITH_TIMEOUT(history->health().problem, 20'000);
+            const std::string problem = toEnglish(history->health().problem);
+            QVERIFY2(problem.find("has not answered for") != std::string::npos, problem.c_str());
+        }
+        QVERIFY(!answered);
+        writing->block(false);
+        reading->block(false);
+        writer.drain();
+        reader.drain();
+        QVERIFY(answered);
+        QVERIFY(!writer.health().problem && !reader.health().problem);
+    }
+
     // Killed at every moment of some minutes, on a fake clock: the minutes are always what the blocks say.
     void rebuildsMinutesExactly()
     {
@@ -327,6 +390,56 @@ private Q_SLOTS:
         QCOMPARE(samples.size(), 2U);
         QCOMPARE(samples[0].endpoint, writer.keyOf(2));
         QVERIFY(store->rollUpPositions()->all <= store->lastBlock()); // no block of the old store
+    }
+
+    // Blocks of the last run that can never be read: later minutes do not wait for them for ever.
+    void minutesDoNotWaitForUnreadableBlocks()
+    {
+        const auto disk = std::make_shared<FakeStore::Disk>();
+        auto owned = std::make_unique<FakeStore>(disk);
+        FakeStore *store = owned.get();
+        HistoryOptions options = byHand();
+        options.flushPeriods = 1;
+        HistoryWriter writer(std::move(owned), options);
+        writer.setEndpoints(endpoints(1));
+        disk->unreadable = true;
+        for (int second = 0; second < 50; ++second) {
+            QVERIFY(writer.ready());
+            writer.write(samplesOf({result(0, noonMs + second * 1000, 100)}), {}, {});
+        }
+        QVERIFY(minutes(*store, writer.keyOf(0)).empty()); // it may be over in a moment
+        for (int second = 50; second < 100; ++second) {
+            QVERIFY(writer.ready());
+            writer.write(samplesOf({result(0, noonMs + second * 1000, 100)}), {}, {});
+        }
+        QCOMPARE(upIn(minutes(*store, writer.keyOf(0))), 100U);
+        QCOMPARE(disk->samples.load(), 100U);
+    }
+
+    // Results of hours that waited together (the file was another program's): each hour is found again.
+    void findsWhatWaitedForHours()
+    {
+        HistoryWriter writer(std::make_unique<SqliteStore>(m_path), byHand());
+        writer.setEndpoints(endpoints(2));
+        QVERIFY(writer.ready());
+        ResultBatch batch;
+        for (std::int64_t minute = 0; minute < 600; ++minute) {
+            batch.push_back(result(0, noonMs + minute * 60'000, 100));
+            batch.push_back(result(1, noonMs + (599 - minute) * 60'000, 100)); // and not in order
+        }
+        writer.write(samplesOf(batch), {}, {});
+        QCOMPARE(allSamples(writer.store()).size(), 1200U);
+        for (const EndpointHandle endpoint : {0U, 1U}) {
+            for (std::int64_t hour = 0; hour < 10; ++hour) {
+                const std::int64_t from = noonMs + hour * 3'600'000;
+                LatencyQuery query(&writer, endpoint, from, from + 3'599'999);
+                while (!query.step()) {
+                }
+                const LatencySeries series = query.result({});
+                QVERIFY(!series.fromRollUps);
+                QCOMPARE(series.points.size(), 60U);
+            }
+        }
     }
 
     void idleCostAnEndpoint()

@@ -10,7 +10,6 @@
 #include <csignal>
 #include <fcntl.h>
 #include <random>
-#include <sqlite3.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -182,15 +181,6 @@ private:
         QCOMPARE(up, std::uint64_t(last));
         life.last = last;
         ++life.rounds;
-    }
-
-    static std::string integrity(const std::string &path)
-    {
-        sqlite3 *opened = nullptr;
-        sqlite3_open(path.c_str(), &opened);
-        const sqlite::Database database(opened);
-        sqlite::Statement check(opened, "PRAGMA integrity_check");
-        return check.step() ? std::string(check.text(0)) : std::string(sqlite3_errmsg(opened));
     }
 
     // Fails when a number is missing below another, or is there twice.

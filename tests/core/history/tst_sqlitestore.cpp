@@ -36,16 +36,6 @@ StoredRollUps hourOfNoise(std::uint32_t endpoint, std::int64_t hour, std::mt1993
     return {endpoint, hour, data};
 }
 
-std::string integrity(const std::string &path)
-{
-    sqlite::Database database;
-    sqlite3 *opened = nullptr;
-    sqlite3_open(path.c_str(), &opened);
-    database.reset(opened);
-    sqlite::Statement check(opened, "PRAGMA integrity_check");
-    return check.step() ? std::string(check.text(0)) : std::string(sqlite3_errmsg(opened));
-}
-
 } // namespace
 
 class TestSqliteStore : public QObject
@@ -117,6 +107,27 @@ private Q_SLOTS:
         const KnownStatus &known = statuses->at("a");
         QVERIFY(known.status == Status::Down && known.failure == FailureKind::Refused &&
                 known.since == wall(noonMs + 5));
+    }
+
+    // A time that no clock can hold, as a damaged file may have it.
+    void nonsenseTimeOfAStatus()
+    {
+        for (const char *since : {"9223372036854775807", "-9223372036854775808"}) {
+            {
+                std::vector<StoredEndpoint> endpoints{{0, "a", "A"}};
+                SqliteStore store(m_path);
+                QVERIFY(store.open().has_value());
+                QVERIFY(store.registerEndpoints(endpoints).has_value());
+            }
+            sql((std::string("UPDATE endpoints SET status = 'up', failure = 'none', since_ms = ") + since)
+                    .c_str());
+            SqliteStore store(m_path);
+            QVERIFY(store.open().has_value());
+            const auto statuses = store.lastStatuses();
+            QCOMPARE(statuses->size(), 1U);
+            QVERIFY(statuses->at("a").status == Status::Up);
+            QVERIFY(statuses->at("a").since == WallTime());
+        }
     }
 
     void rollUpsAreAppended()

@@ -1,25 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sockets/openedsockets.h"
+#include "tests/core/sockets/fakeclock.h"
 
 #include <QTest>
 #include <thread>
 
 using namespace lightfoot;
+using namespace lightfoot::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-class FakeClock final : public Clock
-{
-public:
-    SteadyTime steady() const override { return SteadyTime(std::chrono::milliseconds(m_now.load())); }
-    WallTime wall() const override { return WallTime(std::chrono::milliseconds(m_now.load())); }
-    void advance(std::chrono::milliseconds by) { m_now += by.count(); }
-
-private:
-    std::atomic<std::int64_t> m_now = 1'000'000;
-};
 
 SocketRow rowOf(std::uint32_t number)
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sockets/timewaitsampler.h"
+#include "tests/core/sockets/fakeclock.h"
 #include "tests/core/sockets/loopbacksockets.h"
 #include "tests/servers/networknamespace.h"
 #include "tests/servers/timewait.h"
@@ -13,17 +14,6 @@ using namespace lightfoot::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-class FakeClock final : public Clock
-{
-public:
-    SteadyTime steady() const override { return SteadyTime(std::chrono::milliseconds(m_now.load())); }
-    WallTime wall() const override { return WallTime(std::chrono::milliseconds(m_now.load())); }
-    void advance(std::chrono::milliseconds by) { m_now += by.count(); }
-
-private:
-    std::atomic<std::int64_t> m_now = 1'000'000;
-};
 
 SocketRow timeWaitRow(std::uint16_t port)
 {
