@@ -39,7 +39,7 @@ FILE may be a directory, which stands for its *.yaml and *.yml files, or - for s
 constexpr const char *helpEnd = R"(
   --help        this text
 
-Exit status: 0 without errors, 1 when the list has errors, 64 for wrong usage.
+Exit status: 0 without errors, 1 when the list has errors or cannot be written, 64 for wrong usage.
 )";
 
 struct Options
@@ -161,8 +161,10 @@ int convert(const Options &options, const ReadResult &result, ProberKinds kinds,
     const WriteResult written = options.format->write(result.list, kinds, SecretPolicy::Omit);
     printRemarks(result.report, err);
     printRemarks(written.report, err);
-    out << written.text;
-    return result.report.hasErrors() || written.report.hasErrors() ? exitErrors : exitOk;
+    out << written.text << std::flush;
+    if (!out)
+        err << "lightfoot-cli list: the list could not be written whole to standard output\n";
+    return !out || result.report.hasErrors() || written.report.hasErrors() ? exitErrors : exitOk;
 }
 
 } // namespace

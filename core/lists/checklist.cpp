@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lists/checklist.h"
 
+#include "core/lists/secretnames.h"
 #include "core/probe/prober.h"
 
 namespace lightfoot {
@@ -17,7 +18,8 @@ void checkList(ReadResult &result, ProberKinds kinds, ProberResources &resources
         if (!prober)
             result.report.add(Severity::Error, result.places[i],
                               message(QT_TRANSLATE_NOOP("Message", "endpoint “%1”: %2"),
-                                      excerpt(endpoint.name), toEnglish(prober.error().message)));
+                                      excerpt(endpoint.name),
+                                      withoutUrlSecrets(toEnglish(prober.error().message))));
     }
     result.report.sort();
 }

@@ -18,8 +18,12 @@ class ListReader final : public YamlVisitor
 {
 public:
     ListReader(ProberKinds kinds, const Environment &environment)
-        : m_kinds(kinds), m_endpoints(environment, m_result.report)
+        : m_kinds(kinds),
+          m_environment([this, &environment](std::string_view name) { return valueOf(environment, name); }),
+          m_endpoints(m_environment, m_result.report)
     {}
+    ListReader(const ListReader &) = delete; // m_environment holds this
+    ListReader &operator=(const ListReader &) = delete;
 
     void read(const ListSource &source);
     ReadResult finish();
@@ -32,16 +36,19 @@ public:
 
 private:
     std::optional<YamlProblem> readText(const ListSource &source);
+    std::optional<std::string> valueOf(const Environment &environment, std::string_view name);
     void readSettings(const YamlNode &settings);
     void takeUnique(EndpointDraft draft);
     RemarkSink sink() { return {m_result.report, m_file}; }
 
     ProberKinds m_kinds;
+    Environment m_environment;
     ReadResult m_result;
     EndpointReader m_endpoints;
     std::vector<EndpointDraft> m_drafts;
     Timing m_defaults;
     std::size_t m_bytes = 0;
+    std::size_t m_variableBytes = 0; // of the values of variables that were put in place
     bool m_tooMany = false;
     // of the file being read
     std::uint32_t m_file = 0;
@@ -61,10 +68,12 @@ void ListReader::read(const ListSource &source)
     m_tooMany = false;
     const std::size_t drafts = m_drafts.size();
     const Timing defaults = m_defaults;
+    const std::size_t variableBytes = m_variableBytes;
     if (const auto problem = readText(source)) {
         // Half a list is not what anyone asked for: the endpoints behind the problem would quietly be gone.
         m_drafts.resize(drafts);
         m_defaults = defaults;
+        m_variableBytes = variableBytes;
         m_result.report.refuse({m_file, problem->line, problem->column}, problem->message);
     }
 }
@@ -80,12 +89,29 @@ std::optional<YamlProblem> ListReader::readText(const ListSource &source)
         return YamlProblem{problem->line, problem->column, problem->message};
     if (auto problem = streamYaml(source.text, *this))
         return problem;
+    if (m_variableBytes > limits::listBytes)
+        return YamlProblem{
+            0, 0,
+            message(QT_TRANSLATE_NOOP("Message",
+                                      "the variables of the list stand for more than %1 MiB, the limit"),
+                    std::to_string(limits::listBytes >> 20U))};
     if (m_tooMany)
         return YamlProblem{
             0, 0,
             message(QT_TRANSLATE_NOOP("Message", "the list holds more than %1 endpoints, the limit"),
                     std::to_string(limits::endpoints))};
     return std::nullopt;
+}
+
+// A short name can stand for much, and a list can hold millions of them: beyond the limit there is nothing
+// more to have, and readText() refuses the file.
+std::optional<std::string> ListReader::valueOf(const Environment &environment, std::string_view name)
+{
+    if (m_variableBytes > limits::listBytes)
+        return std::nullopt;
+    std::optional<std::string> value = environment(name);
+    m_variableBytes += value ? value->size() : 0;
+    return value;
 }
 
 YamlVisitor::Keep ListReader::rootKey(const YamlNode &key)

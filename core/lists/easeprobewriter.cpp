@@ -3,8 +3,10 @@
 #include "core/lists/easeprobe.h"
 
 #include "core/lists/commonfields.h"
+#include "core/lists/limits.h"
 #include "core/lists/optiontext.h"
 #include "core/lists/secretnames.h"
+#include "core/lists/yamlnode.h"
 #include "core/lists/yamltext.h"
 
 #include <algorithm>
@@ -32,6 +34,10 @@ private:
     void writeRanges(const OptionDescriptor &descriptor, const RangeList &ranges);
     std::string scalar(const OptionDescriptor &descriptor, const std::string &path, const std::string &text,
                        bool isText);
+    std::optional<std::string> withoutSecrets(const OptionDescriptor &descriptor, const std::string &path,
+                                              const std::string &text);
+    std::string variableFor(const std::string &path);
+    void checkText(const std::string &path, const std::string &text);
     const std::string *reference(const std::string &path) const;
     void remark(Severity severity, Message message) { m_result.report.add(severity, {}, std::move(message)); }
 
@@ -47,6 +53,8 @@ WriteResult ListWriter::write(const ProbeList &list)
 {
     std::vector<std::pair<const ProberKind *, std::vector<const Endpoint *>>> sections;
     for (const Endpoint &endpoint : list.endpoints) {
+        for (const auto &[path, text] : endpoint.references)
+            m_names.reserve(text);
         const ProberKind *kind = findKind(m_kinds, endpoint.kind);
         if (!kind) {
             remark(
@@ -62,6 +70,10 @@ WriteResult ListWriter::write(const ProbeList &list)
     }
     for (const auto &[kind, endpoints] : sections)
         writeSection(*kind, endpoints);
+    if (m_result.text.size() > limits::listBytes)
+        remark(Severity::Error,
+               message(QT_TRANSLATE_NOOP("Message", "the list is larger than %1 MiB, the limit"),
+                       std::to_string(limits::listBytes >> 20U)));
     return std::move(m_result);
 }
 
@@ -118,8 +130,8 @@ void ListWriter::writeCommon(const OptionDescriptor &descriptor)
 void ListWriter::writeOption(const OptionDescriptor &descriptor, const OptionValue *value)
 {
     if (!value) {
-        if (const std::string *own = reference(descriptor.key))
-            writeEntry(descriptor.key, yamlReference(*own));
+        if (reference(descriptor.key))
+            writeEntry(descriptor.key, scalar(descriptor, descriptor.key, {}, true));
         return;
     }
     if (const auto *list = std::get_if<std::vector<std::string>>(value))
@@ -176,6 +188,7 @@ void ListWriter::writeMap(const OptionDescriptor &descriptor, const TextMap &map
                     excerpt(m_endpoint->name), descriptor.key, excerpt(entry->first)));
             continue;
         }
+        checkText(descriptor.key, entry->first);
         const std::string key = yamlText(entry->first);
         const std::string value =
             scalar(descriptor, descriptor.key + ('.' + entry->first), entry->second, true);
@@ -202,28 +215,61 @@ void ListWriter::writeRanges(const OptionDescriptor &descriptor, const RangeList
 std::string ListWriter::scalar(const OptionDescriptor &descriptor, const std::string &path,
                                const std::string &text, bool isText)
 {
+    if (m_secrets == SecretPolicy::Omit) {
+        if (const std::optional<std::string> marked = withoutSecrets(descriptor, path, text))
+            return yamlMarked(*marked);
+    }
     if (const std::string *own = reference(path))
         return yamlReference(*own);
-    const PasswordInUrl inUrl = findPasswordInUrl(text);
-    const bool isPart =
-        descriptor.type == OptionType::TextMap && path.size() > std::string_view(descriptor.key).size();
-    const bool secret =
-        descriptor.secret ||
-        (isPart && isSecretName(std::string_view(path).substr(std::string_view(descriptor.key).size() + 1)));
-    if (m_secrets == SecretPolicy::Omit && !text.empty() && (secret || inUrl.length > 0)) {
-        const std::string variable = m_names.next(m_endpoint->name, path);
-        remark(
-            Severity::Note,
-            message(QT_TRANSLATE_NOOP(
-                        "Message",
-                        "endpoint “%1”: the secret in “%2” is not written; set the environment variable %3"),
-                    excerpt(m_endpoint->name), excerpt(path), variable));
-        const std::string inPlace = "${" + variable + '}';
-        return yamlReference(secret ? inPlace
-                                    : std::string(text).replace(inUrl.begin, inUrl.length, inPlace));
-    }
     if (!isText)
         return text;
+    checkText(path, text);
+    const std::string block = path == descriptor.key ? yamlBlock(text, 6) : std::string();
+    return block.empty() ? yamlText(text) : block;
+}
+
+// A value, or its reference, with variables in place of the secrets that are written out in it; nothing when
+// there is none. Of a reference too: "hunter2$A" would tell most of a password.
+std::optional<std::string> ListWriter::withoutSecrets(const OptionDescriptor &descriptor,
+                                                      const std::string &path, const std::string &text)
+{
+    const std::string *own = reference(path);
+    std::string marked = own ? *own : text;
+    if (marked.empty() || (own && isSafeReference(descriptor, path, marked, !text.empty())))
+        return std::nullopt;
+    std::vector<TextSpan> secrets = secretsInUrls(marked);
+    std::erase_if(secrets, [&](const TextSpan &span) {
+        return own && isVariables(std::string_view(marked).substr(span.begin, span.length));
+    });
+    if (isSecretPath(descriptor, path) || (!secrets.empty() && !isWritable(marked)))
+        return variableFor(path);
+    if (secrets.empty())
+        return std::nullopt;
+    if (own)
+        std::ranges::replace(marked, '$', dollarMark);
+    std::string out;
+    std::size_t from = 0;
+    for (const TextSpan &secret : secrets) {
+        out.append(marked, from, secret.begin - from).append(variableFor(path));
+        from = secret.begin + secret.length;
+    }
+    return out.append(marked, from);
+}
+
+// A variable for the secret at path, dollarMark for its "$", and the remark that says so.
+std::string ListWriter::variableFor(const std::string &path)
+{
+    const std::string variable = m_names.next(m_endpoint->name, path);
+    remark(Severity::Note,
+           message(QT_TRANSLATE_NOOP(
+                       "Message",
+                       "endpoint “%1”: the secret in “%2” is not written; set the environment variable %3"),
+                   excerpt(m_endpoint->name), excerpt(path), variable));
+    return dollarMark + ('{' + variable + '}');
+}
+
+void ListWriter::checkText(const std::string &path, const std::string &text)
+{
     if (!isWritable(text))
         remark(
             Severity::Error,
@@ -232,9 +278,6 @@ std::string ListWriter::scalar(const OptionDescriptor &descriptor, const std::st
                     "Message",
                     "endpoint “%1”: “%2” is not UTF-8 or too long; reading the list will not give it back"),
                 excerpt(m_endpoint->name), excerpt(path)));
-    const bool top = path == descriptor.key;
-    const std::string block = top ? yamlBlock(text, 6) : std::string();
-    return block.empty() ? yamlText(text) : block;
 }
 
 const std::string *ListWriter::reference(const std::string &path) const

@@ -30,13 +30,6 @@ std::string builtInText(const OptionValue &value)
     return std::to_string(std::get<std::int64_t>(value));
 }
 
-bool isPositive(const OptionValue &value)
-{
-    if (const auto *time = std::get_if<Duration>(&value))
-        return time->count() > 0;
-    return std::get<std::int64_t>(value) > 0;
-}
-
 } // namespace
 
 std::optional<EndpointDraft> EndpointReader::read(const ProberKind &kind, const YamlNode &item,

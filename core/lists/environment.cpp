@@ -56,6 +56,11 @@ Environment processEnvironment()
     };
 }
 
+bool isVariableName(std::string_view name)
+{
+    return !name.empty() && (name[0] < '0' || name[0] > '9') && std::ranges::all_of(name, isNamePart);
+}
+
 Expansion expandEnvironment(std::string_view text, const Environment &environment, char mark)
 {
     const auto plain = [mark](std::string_view part) {

@@ -29,6 +29,10 @@ struct LostDollar
     std::string name; // of the variable
 };
 
+// Whether a text is a name that a shell would take: what else stands in "${...}" is no name but perhaps a
+// default, which may be a secret.
+bool isVariableName(std::string_view name);
+
 struct Expansion
 {
     std::string text;
@@ -37,9 +41,8 @@ struct Expansion
 };
 
 // Puts variables in place as Go's os.ExpandEnv does: $NAME and ${NAME}; what is not set becomes nothing; so
-// do $$, $1,
-// $*, $# and their like; "$" before any other character stays. mark is the byte that stands for the dollar
-// sign.
+// do $$, $1, $*, $# and their like; "$" before any other character stays. mark is the byte that stands for
+// the dollar sign.
 Expansion expandEnvironment(std::string_view text, const Environment &environment, char mark = '$');
 
 } // namespace lightfoot

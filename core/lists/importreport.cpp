@@ -3,6 +3,7 @@
 #include "core/lists/importreport.h"
 
 #include "core/lists/limits.h"
+#include "core/lists/secretnames.h"
 
 #include <algorithm>
 #include <tuple>
@@ -65,7 +66,7 @@ std::string ImportReport::toEnglish(const Remark &remark) const
 
 std::string excerpt(std::string_view text)
 {
-    return escaped(text, 80);
+    return escaped(withoutUrlSecrets(text), 80);
 }
 
 } // namespace lightfoot

@@ -70,7 +70,7 @@ private:
     std::array<std::size_t, 3> m_counts{};
 };
 
-// A piece of a foreign text, short and safe to print, for the argument of a remark.
+// A piece of a foreign text for the argument of a remark: short, safe to print, without passwords of URLs.
 std::string excerpt(std::string_view text);
 
 } // namespace lightfoot

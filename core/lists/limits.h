@@ -9,7 +9,8 @@
 // it.
 namespace lightfoot::limits {
 
-inline constexpr std::size_t listBytes = 16UL << 20U; // all files of one list together
+// All files of one list together; the values of all its variables may be as much again.
+inline constexpr std::size_t listBytes = 16UL << 20U;
 inline constexpr std::size_t endpoints = 200'000;
 inline constexpr std::size_t files = 1'000; // of one directory
 inline constexpr std::size_t nesting = 64;  // maps and lists in each other, aliases followed

@@ -26,7 +26,7 @@ enum class FileAccess : std::uint8_t
 };
 
 // Puts text into a file so that it is there either as it was or whole, also after a power cut. Follows links.
-// Blocks on the disk.
+// A file that is write-protected stays. Blocks on the disk.
 Result<void> saveListFile(const std::string &path, std::string_view text,
                           FileAccess access = FileAccess::AsBefore);
 

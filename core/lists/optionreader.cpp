@@ -3,6 +3,7 @@
 #include "core/lists/optionreader.h"
 
 #include "core/lists/optiontext.h"
+#include "core/lists/secretnames.h"
 
 #include <algorithm>
 #include <strings.h>
@@ -37,6 +38,8 @@ std::optional<OptionValue> parseScalar(const OptionDescriptor &descriptor, const
     return OptionValue(text);
 }
 
+} // namespace
+
 bool isPositive(const OptionValue &value)
 {
     if (const auto *time = std::get_if<Duration>(&value))
@@ -44,8 +47,6 @@ bool isPositive(const OptionValue &value)
     const auto *number = std::get_if<std::int64_t>(&value);
     return !number || *number > 0;
 }
-
-} // namespace
 
 OptionAnswer OptionReader::read(const OptionDescriptor &descriptor, const YamlEntry &entry, Range range)
 {
@@ -72,7 +73,8 @@ OptionReader::Scalar OptionReader::scalar(const OptionDescriptor &descriptor, co
     Expansion expansion = expandEnvironment(node.text, m_environment, dollarMark);
     if (!expansion.changed)
         return {std::move(expansion.text), true};
-    remarkLost(descriptor, node, expansion.lost);
+    const bool secret = isSecretPath(descriptor, path) || !secretsInUrls(rawText(node)).empty();
+    remarkLost(descriptor, node, secret, expansion.lost);
     // A reference is written back as it stood, and there is no way to write a literal "$" beside a variable.
     if (node.text.find('$') == std::string::npos)
         references[path] = rawText(node);
@@ -85,13 +87,13 @@ OptionReader::Scalar OptionReader::scalar(const OptionDescriptor &descriptor, co
     return {std::move(expansion.text), set};
 }
 
-void OptionReader::remarkLost(const OptionDescriptor &descriptor, const YamlNode &node,
+void OptionReader::remarkLost(const OptionDescriptor &descriptor, const YamlNode &node, bool secret,
                               const std::vector<LostDollar> &lost)
 {
     for (const LostDollar &dollar : lost) {
         const bool named = dollar.why == LostDollar::Why::NotSet;
         // In a secret, "$word" is more likely a part of it than the name of a variable.
-        if (descriptor.secret && !(named && dollar.text.starts_with("${")))
+        if (secret && !(named && dollar.text.starts_with("${") && isVariableName(dollar.name)))
             m_sink.add(Severity::Warning, node,
                        message(QT_TRANSLATE_NOOP("Message",
                                                  "“%1” loses text at a “$”, which begins a variable; write "
@@ -221,7 +223,7 @@ OptionAnswer OptionReader::check(const OptionDescriptor &descriptor, const YamlN
         return wrong(descriptor, at, {});
     Message why = checked.error().message;
     for (std::string &argument : why.arguments)
-        argument = escaped(argument, 256);
+        argument = escaped(withoutUrlSecrets(argument), 256);
     m_sink.add(Severity::Error, at, std::move(why));
     return {};
 }

@@ -15,6 +15,9 @@ struct OptionAnswer
     std::optional<OptionValue> value; // nothing: the list leaves it open
 };
 
+// Whether a time or a whole number is above zero; other values are.
+bool isPositive(const OptionValue &value);
+
 // Reads options of one endpoint by their descriptors, variables of the environment put in place, range and
 // choices checked. Values of secret options never get into a remark. Lives while one endpoint is read.
 class OptionReader
@@ -47,7 +50,7 @@ private:
     };
 
     Scalar scalar(const OptionDescriptor &descriptor, const YamlNode &node, const std::string &path);
-    void remarkLost(const OptionDescriptor &descriptor, const YamlNode &node,
+    void remarkLost(const OptionDescriptor &descriptor, const YamlNode &node, bool secret,
                     const std::vector<LostDollar> &lost);
     OptionAnswer readScalar(const OptionDescriptor &descriptor, const YamlEntry &entry);
     OptionAnswer readTextList(const OptionDescriptor &descriptor, const YamlEntry &entry);

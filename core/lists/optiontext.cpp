@@ -50,8 +50,8 @@ std::optional<std::int64_t> parseInteger(std::string_view text)
 
 std::optional<double> parseNumber(std::string_view text)
 {
-    if (text.starts_with('+'))
-        text.remove_prefix(1);
+    if (text.starts_with('+') && !text.starts_with("+-"))
+        text.remove_prefix(1); // which from_chars() does not take
     double value = 0;
     const char *end = text.data() + text.size();
     const auto [stop, error] = std::from_chars(text.data(), end, value);

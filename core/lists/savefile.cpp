@@ -4,10 +4,8 @@
 
 #include <atomic>
 #include <cerrno>
-#include <climits>
-#include <cstdlib>
 #include <fcntl.h>
-#include <memory>
+#include <filesystem>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -63,10 +61,15 @@ private:
     bool m_renamed = false;
 };
 
+// Where path leads to, also when there is no file yet at the end of its links.
 std::string resolved(const std::string &path)
 {
-    const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free);
-    return real ? std::string(real.get()) : path;
+    constexpr int mostLinks = 40; // as Linux has it
+    std::error_code error;
+    std::filesystem::path target(path);
+    for (int i = 0; i < mostLinks && std::filesystem::is_symlink(target, error); ++i)
+        target = target.parent_path() / std::filesystem::read_symlink(target, error);
+    return target.string();
 }
 
 // So that the new name is on the disk too. A directory that cannot be synced is no reason to fail: the file
@@ -93,8 +96,13 @@ Result<void> saveListFile(const std::string &path, std::string_view text, FileAc
     const std::string target = resolved(path);
     struct stat before{};
     const bool exists = ::stat(target.c_str(), &before) == 0;
+    if (!exists && errno != ENOENT)
+        return failed(errno);
     if (exists && !S_ISREG(before.st_mode))
         return failure(QT_TRANSLATE_NOOP("Message", "%1 cannot be written: it is no ordinary file"), path);
+    // To replace it needs no permission of its own; someone took it away for a reason.
+    if (exists && ::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0)
+        return failed(errno);
     const mode_t mode = access == FileAccess::OwnerOnly ? 0600 : exists ? before.st_mode & 0777U : 0666;
     TemporaryFile file(target, mode);
     if (file.fd() < 0)

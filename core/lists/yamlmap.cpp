@@ -4,8 +4,8 @@
 
 #include "core/base/message.h"
 
-#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace lightfoot {
 
@@ -20,14 +20,14 @@ public:
     void read(const YamlNode &map)
     {
         std::vector<const YamlNode *> merged;
-        std::unordered_map<std::string_view, const YamlNode *> own;
+        std::unordered_map<std::string, const YamlNode *> own;
         for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
             const YamlEntry entry{map.children[i], map.children[i + 1]};
             if (entry.key->type != YamlNode::Type::Scalar)
                 refuse(*entry.key, message(QT_TRANSLATE_NOOP("Message", "expected a key that is a text")));
             else if (entry.key->plain && entry.key->text == "<<")
                 merged.push_back(entry.value.get());
-            else if (const auto [first, isNew] = own.emplace(entry.key->text, entry.key.get()); !isNew)
+            else if (const auto [first, isNew] = own.emplace(rawText(*entry.key), entry.key.get()); !isNew)
                 refuse(*entry.key,
                        message(QT_TRANSLATE_NOOP("Message", "the key “%1” is here twice, first in line %2"),
                                excerpt(rawText(*entry.key)), std::to_string(first->second->line)));
@@ -58,7 +58,7 @@ private:
 
     void take(const YamlEntry &entry)
     {
-        if (m_taken.emplace(entry.key->text, entry.key.get()).second)
+        if (m_taken.insert(rawText(*entry.key)).second)
             entries.push_back(entry);
     }
 
@@ -69,7 +69,7 @@ private:
     }
 
     const RemarkSink &m_sink;
-    std::unordered_map<std::string_view, const YamlNode *> m_taken;
+    std::unordered_set<std::string> m_taken;
     bool m_ok = true;
 };
 

@@ -5,6 +5,7 @@
 #include "core/lists/environment.h"
 #include "core/lists/limits.h"
 #include "core/lists/textscan.h"
+#include "core/lists/yamlnode.h"
 
 #include <algorithm>
 #include <array>
@@ -88,18 +89,26 @@ std::string escape(std::uint32_t point)
     return buffer.data();
 }
 
-std::string quoted(std::string_view text, bool keepVariables)
+enum class Dollar : std::uint8_t
 {
-    const bool escapeDollar = !keepVariables && hasVariables(text);
+    Keep,
+    Escape,
+    Marked // dollarMark is kept, "$" escaped
+};
+
+std::string quoted(std::string_view text, Dollar dollar)
+{
     std::string out = "\"";
     while (!text.empty()) {
         const std::size_t length = utf8Length(text);
         const std::string_view sequence = text.substr(0, length);
-        if (length == 0)
+        if (text[0] == dollarMark && dollar == Dollar::Marked)
+            out += '$';
+        else if (length == 0)
             out += "\\uFFFD";
         else if (sequence == "\"" || sequence == "\\")
             out.append("\\").append(sequence);
-        else if (sequence == "$" && escapeDollar)
+        else if (sequence == "$" && dollar != Dollar::Keep)
             out += escape('$');
         else if (const std::uint32_t point = codePoint(sequence); needsEscape(point))
             out += escape(point);
@@ -114,13 +123,23 @@ std::string quoted(std::string_view text, bool keepVariables)
 
 std::string yamlText(std::string_view text)
 {
-    return isPlain(text) ? std::string(text) : quoted(text, false);
+    return isPlain(text) ? std::string(text)
+                         : quoted(text, hasVariables(text) ? Dollar::Escape : Dollar::Keep);
 }
 
 std::string yamlReference(std::string_view text)
 {
     // Without quotes where it can be: EaseProbe puts variables in place first and would take "5" for a text.
-    return isPlain(text, "${}") ? std::string(text) : quoted(text, true);
+    return isPlain(text, "${}") ? std::string(text) : quoted(text, Dollar::Keep);
+}
+
+std::string yamlMarked(std::string_view text)
+{
+    if (text.find('$') != std::string_view::npos)
+        return quoted(text, Dollar::Marked);
+    std::string reference(text);
+    std::ranges::replace(reference, dollarMark, '$');
+    return yamlReference(reference);
 }
 
 bool isWritable(std::string_view text)

@@ -15,6 +15,9 @@ std::string yamlText(std::string_view text);
 // The same for a text whose variables are to stay variables.
 std::string yamlReference(std::string_view text);
 
+// The same for a text in which dollarMark begins a variable and "$" is a dollar sign.
+std::string yamlMarked(std::string_view text);
+
 // Whether yamlText() can say the text exactly and a list may hold it: UTF-8, within the limit of a scalar.
 bool isWritable(std::string_view text);
 

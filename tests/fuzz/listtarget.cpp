@@ -40,13 +40,18 @@ std::string tryList(const std::string &text)
     if (std::string wrong = checkReport(first); !wrong.empty())
         return wrong;
     const WriteResult out = writeList(first.list, listKinds(), SecretPolicy::Include);
-    if (out.report.hasErrors())
-        return "what was read cannot be written: " + remarksOf(out.report);
     if (out.text.size() > limits::listBytes)
         return {}; // aliases stood for much
+    if (out.report.hasErrors())
+        return "what was read cannot be written: " + remarksOf(out.report);
     const ReadResult second = readText(out.text, environment);
     if (second.report.hasErrors() || second.list != first.list)
         return "what was written reads otherwise:\n" + out.text + remarksOf(second.report);
+    // Without its secrets it is a list too, whatever the variables that stand for them hold.
+    const WriteResult omitted = writeList(first.list, listKinds(), SecretPolicy::Omit);
+    if (omitted.report.hasErrors() || readText(omitted.text, environment).report.refused)
+        return "what was written without secrets cannot be read:\n" + omitted.text +
+               remarksOf(omitted.report);
     return {};
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lists/easeprobe.h"
 #include "core/lists/limits.h"
 #include "core/lists/listfiles.h"
 #include "tests/core/lists/stdstring.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void cutAnywhere();
     void aliasBombInOneEndpointSparesTheRest();
     void aliasesOfAllEndpointsTogetherAreBounded();
+    void variablesOfAllEndpointsTogetherAreBounded();
     void hugeScalarSparesTheRest();
     void hugeEntrySparesTheRest();
     void longCommentIsNoLookAhead();
@@ -252,6 +254,31 @@ void TestHostileList::aliasesOfAllEndpointsTogetherAreBounded()
     QVERIFY(result.report.refused);
     QVERIFY(remarksOf(result.report).find("holds more than 4000000 values") != std::string::npos);
     QVERIFY(timer.elapsed() < 60'000);
+}
+
+// A variable's value may be long: what a list makes of it must not be without end.
+void TestHostileList::variablesOfAllEndpointsTogetherAreBounded()
+{
+    std::string text = "alpha:\n";
+    for (int i = 0; i < 100; ++i)
+        text +=
+            "  - name: n" + std::to_string(i) + "\n    host: h\n    args: [" + repeated("$V,", 500) + "a]\n";
+    const auto size = [&](std::size_t length) {
+        const Environment variables = environmentOf({{"V", std::string(length, 'v')}});
+        const ReadResult result = readText(text, variables);
+        if (result.report.refused &&
+            remarksOf(result.report)
+                    .find("list.yaml: error: the variables of the list stand for more than 16 "
+                          "MiB, the limit\n") == std::string::npos)
+            return std::size_t(9'999);
+        return result.list.endpoints.size();
+    };
+    QCOMPARE(size(300), std::size_t(100)); // 15 MB
+    QCOMPARE(size(400), std::size_t(0));
+    // The next file has a limit of its own.
+    const std::vector<ListSource> sources{{text, "a.yaml"}, {"beta:\n  - {name: b, host: $V}\n", "b.yaml"}};
+    const Environment variables = environmentOf({{"V", std::string(400, 'v')}});
+    QCOMPARE(readEaseProbe(sources, listKinds(), variables).list.endpoints.size(), std::size_t(1));
 }
 
 void TestHostileList::hugeScalarSparesTheRest()

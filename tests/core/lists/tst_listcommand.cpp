@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <fcntl.h>
+#include <fstream>
 #include <sstream>
 #include <unistd.h>
 
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void checksStandardInput();
     void json();
     void converts();
+    void outputThatFails();
     void usage_data();
     void usage();
     void help();
@@ -149,6 +151,17 @@ void TestListCommand::converts()
             "alpha:\n  - name: a\n    host: h\n    password: ${LIGHTFOOT_A_PASSWORD}\n    interval: 5s\n"));
     QVERIFY(ran.err.find("note: endpoint “a”: the secret in “password” is not written") != std::string::npos);
     QVERIFY(ran.err.find("S3CRET") == std::string::npos);
+}
+
+// A full disk must not look like a list.
+void TestListCommand::outputThatFails()
+{
+    const std::string file = write("full.yaml", "alpha: [{name: a, host: h}]\n");
+    std::ofstream full("/dev/full");
+    std::ostringstream err;
+    const std::vector<std::string> arguments{"convert", file, "--to", "easeprobe"};
+    QCOMPARE(runListCommand(arguments, listKinds(), full, err), 1);
+    QVERIFY(err.str().find("could not be written whole") != std::string::npos);
 }
 
 void TestListCommand::usage_data()

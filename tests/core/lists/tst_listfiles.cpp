@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace lightfoot;
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void savesAndKeepsMode();
     void savesForOwnerOnly();
     void savesThroughLinks();
+    void savesThroughALinkToNothing();
+    void writeProtectedStays();
     void savingFailsWhole();
 
 private:
@@ -207,6 +210,39 @@ void TestListFiles::savesThroughLinks()
     struct stat info{};
     QCOMPARE(::lstat(path("link.yaml").c_str(), &info), 0);
     QVERIFY(S_ISLNK(info.st_mode));
+}
+
+void TestListFiles::savesThroughALinkToNothing()
+{
+    QVERIFY(QDir(m_directory->path()).mkdir(QStringLiteral("deep")));
+    QCOMPARE(::symlink("deep/second", path("first").c_str()), 0);
+    QCOMPARE(::symlink("real.yaml", path("deep/second").c_str()), 0);
+    QVERIFY(saveListFile(path("first"), "new").has_value());
+    QCOMPARE(read(path("deep/real.yaml")), QByteArray("new"));
+    QVERIFY(QFileInfo(QString::fromStdString(path("first"))).isSymLink());
+    QCOMPARE(::symlink("loop", path("loop").c_str()), 0);
+    QVERIFY(!saveListFile(path("loop"), "new"));
+    QVERIFY(QFileInfo(QString::fromStdString(path("loop"))).isSymLink());
+}
+
+void TestListFiles::writeProtectedStays()
+{
+    const std::string file = write("kept.yaml", "old");
+    QCOMPARE(::chmod(file.c_str(), 0444), 0);
+    QCOMPARE(::chmod(m_directory->path().toStdString().c_str(), 0777), 0);
+    // For root no file is protected: as nobody, in a process of its own.
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const bool asNobody = ::geteuid() != 0 || ::setuid(65534) == 0;
+        const auto saved = saveListFile(file, "new");
+        ::_exit(!asNobody ? 2 : saved ? 1 : 0);
+    }
+    int status = -1;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QVERIFY(WIFEXITED(status));
+    QCOMPARE(WEXITSTATUS(status), 0);
+    QCOMPARE(read(file), QByteArray("old"));
+    QCOMPARE(QDir(m_directory->path()).entryList(QDir::Files).size(), 1);
 }
 
 void TestListFiles::savingFailsWhole()

@@ -233,6 +233,9 @@ void TestListReader::remarks_data()
         "list.yaml:4:21: error: success_code: expected a list of pairs such as [[200, 299]], got “ok”\n");
     row("method: FETCH", "list.yaml:4:13: error: method: expected one of GET, POST, HEAD, got “FETCH”\n");
     row("close: softly", "list.yaml:4:12: error: close: expected one of reset, graceful, got “softly”\n");
+    row("headers: {\"\\x24A\": 1, $A: 2}",
+        "list.yaml:4:27: error: the key “$A” is here twice, first in line 4\n");
+    row("ratio: +-5", "list.yaml:4:12: error: ratio: expected a number, got “+-5”\n");
     row("host: again", "list.yaml:4:5: error: the key “host” is here twice, first in line 3\n");
     row("[a]: b", "list.yaml:4:5: error: expected a key that is a text\n");
     row("<<: a", "list.yaml:4:9: error: “<<”: expected a map or a list of maps to merge\n");
@@ -411,13 +414,18 @@ void TestListReader::escapesAreUtf8()
 
 void TestListReader::secretsStayOutOfRemarks()
 {
-    for (const char *line : {"password: [S3CRET]", "password: pa$S3CRET", "password: x$1S3CRET",
-                             "pin: S3CRET", "pin: 53263", "password: {S3CRET: x}"}) {
+    for (const char *line :
+         {"password: [S3CRET]", "password: pa$S3CRET", "password: x$1S3CRET", "pin: S3CRET", "pin: 53263",
+          "password: {S3CRET: x}", "password: ${A:-S3CRET}", "headers: {Authorization: Bearer x$S3CRET}",
+          "headers: {X-Auth-Key: \"$1S3CRET\"}", "ca: \"http://u:x$S3CRET@h/\"", "ratio: http://u:S3CRET@h/",
+          "method: http://h/?token=S3CRET", "args: http://u:S3CRET@h/"}) {
         const std::string remarks = remarksOf(readText(entry("    " + std::string(line) + "\n")).report);
         QVERIFY2(!remarks.empty(), line);
         QVERIFY2(remarks.find("S3CRET") == std::string::npos && remarks.find("53263") == std::string::npos,
                  remarks.c_str());
     }
+    QVERIFY(remarksOf(readText("alpha: [\"http://u:S3CRET@h\"]\n").report).find("http://u:…@h") !=
+            std::string::npos);
     // A name in braces is a name.
     QVERIFY(remarksOf(readText(entry("    password: ${DB_PASSWORD}\n")).report).find("DB_PASSWORD") !=
             std::string::npos);

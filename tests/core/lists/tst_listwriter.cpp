@@ -31,8 +31,13 @@ private Q_SLOTS:
     void secretsAreLeftOut();
     void secretHeadersAreLeftOut();
     void secretNamesDiffer();
-    void passwordsInUrls();
+    void secretsInReferencesAreLeftOut_data();
+    void secretsInReferencesAreLeftOut();
+    void secretNamesKeepOffVariables();
+    void secretsOfUrls();
+    void dollarBesideALeftOutPassword();
     void whatCannotBeWrittenIsSaid();
+    void tooLongAListIsSaid();
 };
 
 namespace {
@@ -292,7 +297,7 @@ alpha:
     id: ${UNSET}
     host: "${HOST}: #$PORT"
     port: ${PORT}
-    password: pre${SECRET}post
+    password: ${SECRET}
     ca: "${UNSET}"
     args: [a, "${HOST}"]
     headers: {A: "b $SECRET", C: d}
@@ -380,22 +385,99 @@ void TestListWriter::secretNamesDiffer()
     QCOMPARE(names.next("a b", "password"), std::string("LIGHTFOOT_A_B_PASSWORD_3"));
 }
 
-void TestListWriter::passwordsInUrls()
+// What is written out beside a variable, and what is not the variable it looks like.
+void TestListWriter::secretsInReferencesAreLeftOut_data()
 {
-    const auto password = [](std::string_view text) {
-        const PasswordInUrl found = findPasswordInUrl(text);
-        return std::string(text.substr(found.begin, found.length));
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("expected"); // nothing: as it is
+    const auto row = [](const char *line, const char *expected) {
+        QTest::newRow(line) << QByteArray(line) << QByteArray(expected);
     };
-    QCOMPARE(password("socks5://user:p@ss@proxy:1080/x"), std::string("p@ss"));
-    QCOMPARE(password("http://user@host:80/"), std::string());
-    QCOMPARE(password("http://host:80/a:b@c"), std::string());
-    QCOMPARE(password("user:p@host"), std::string());
+    row("password: ${SET}", "");
+    row("password: $SET", "");
+    row("password: ${UNSET}", "");
+    row("password: S3CRET$SET", "password: ${LIGHTFOOT_A_PASSWORD}");
+    row("password: ${SET}S3CRET", "password: ${LIGHTFOOT_A_PASSWORD}");
+    row("password: S3CRET$1", "password: ${LIGHTFOOT_A_PASSWORD}");
+    row("password: $S3CRET", "password: ${LIGHTFOOT_A_PASSWORD}");
+    row("password: ${UNSET:-S3CRET}", "password: ${LIGHTFOOT_A_PASSWORD}");
+    row("password: http://u:${SET}@h/", "");
+    row("password: http://h:${SET}/", "");
+    row("password: http://u:S3CRET@${SET}/", "password: ${LIGHTFOOT_A_PASSWORD}");
+    row("ca: http://u:${SET}@$SET/", "");
+    row("ca: http://u:S3CRET@${SET}/", "ca: http://u:${LIGHTFOOT_A_CA}@${SET}/");
+    row("ca: http://u:S3CRET$SET@h/", "ca: http://u:${LIGHTFOOT_A_CA}@h/");
+    row("ca: http://${SET}/?token=S3CRET", "ca: http://${SET}/?token=${LIGHTFOOT_A_CA}");
+    row("ca: http://${SET}/?token=${SET}&a=b", "");
+    row("ca: http://u:${SET}@h/?token=S3CRET", "ca: http://u:${SET}@h/?token=${LIGHTFOOT_A_CA}");
+    row("headers: {Authorization: \"Bearer ${SET}\"}", "");
+    row("headers: {Cookie: \"sid=${SET}\"}", "");
+    row("headers: {Authorization: Bearer S3CRET$1}", "Authorization: ${LIGHTFOOT_A_HEADERS_AUTHORIZATION}");
+    row("headers: {X-Api-Key: S3CRET$SET}", "X-Api-Key: ${LIGHTFOOT_A_HEADERS_X_API_KEY}");
+}
+
+void TestListWriter::secretsInReferencesAreLeftOut()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QByteArray, expected);
+    const Environment variables = environmentOf({{"SET", "5"}});
+    const ReadResult first =
+        readText("alpha:\n  - name: a\n    host: h\n    " + line.toStdString() + "\n", variables);
+    QCOMPARE(first.list.endpoints.size(), std::size_t(1));
+    const WriteResult out = writeList(first.list, listKinds(), SecretPolicy::Omit);
+    const std::string all = out.text + remarksOf(out.report);
+    QVERIFY2(all.find("S3CRET") == std::string::npos, all.c_str());
+    QVERIFY2(all.find(expected.toStdString() + '\n') != std::string::npos, all.c_str());
+    QCOMPARE(out.report.count(Severity::Note), std::size_t(expected.isEmpty() ? 0 : 1));
+    QVERIFY2(!expected.isEmpty() || readText(out.text, variables).list == first.list, all.c_str());
+    // Asked for, all is as it was.
+    QVERIFY(readText(written(first.list), variables).list == first.list);
+}
+
+// A variable that an earlier export made is not taken for another secret.
+void TestListWriter::secretNamesKeepOffVariables()
+{
+    Endpoint fresh = endpointOf("a b", {{"password", std::string("S3CRET")}});
+    Endpoint before = endpointOf("a_b", {{"password", std::string("other")}});
+    before.references["password"] = "${LIGHTFOOT_A_B_PASSWORD}";
+    const std::string text = written({{fresh, before}}, SecretPolicy::Omit);
+    QVERIFY2(text.find("    password: ${LIGHTFOOT_A_B_PASSWORD_2}\n") != std::string::npos, text.c_str());
+    QVERIFY2(text.find("    password: ${LIGHTFOOT_A_B_PASSWORD}\n") != std::string::npos, text.c_str());
+}
+
+void TestListWriter::secretsOfUrls()
+{
+    QCOMPARE(withoutUrlSecrets("socks5://user:p@ss@proxy:1080/x"),
+             std::string("socks5://user:…@proxy:1080/x"));
+    QCOMPARE(withoutUrlSecrets("a http://u:p@h, http://v:q@h\nb"),
+             std::string("a http://u:…@h, http://v:…@h\nb"));
+    QCOMPARE(withoutUrlSecrets("http://h/?key=a&b=c&access_token=d#e&key=f"),
+             std::string("http://h/?key=…&b=c&access_token=…#e&key=…"));
+    QCOMPARE(withoutUrlSecrets("http://u:p@h/?to=http://v:q@h/&sig=s"),
+             std::string("http://u:…@h/?to=http://v:…@h/&sig=s"));
+    for (const char *open : {"http://user@host:80/", "http://host:80/a:b@c", "user:p@host",
+                             "http://h/?key=", "http://h/?monkey=a&keys", "://", "http://:@/?"})
+        QCOMPARE(withoutUrlSecrets(open), std::string(open));
     const Endpoint endpoint = endpointOf("a", {{"host", std::string("http://u:S3CRET@h/")}});
     const WriteResult out = writeList({{endpoint}}, listKinds(), SecretPolicy::Omit);
     QVERIFY2(out.text.find("host: http://u:${LIGHTFOOT_A_HOST}@h/\n") != std::string::npos, out.text.c_str());
     QVERIFY(
         readText(out.text, environmentOf({{"LIGHTFOOT_A_HOST", "S3CRET"}})).list.endpoints.at(0).options ==
         endpoint.options);
+}
+
+void TestListWriter::dollarBesideALeftOutPassword()
+{
+    for (const char *host :
+         {"http://u:S3CRET@h/?q=$1x&r=${X}", "$A \"http://u:S3CRET@h/\\\n", "http://u:S3CRET@h/ \xF8"}) {
+        const Endpoint endpoint = endpointOf("a", {{"host", std::string(host)}});
+        const WriteResult out = writeList({{endpoint}}, listKinds(), SecretPolicy::Omit);
+        QVERIFY2(out.text.find("S3CRET") == std::string::npos, out.text.c_str());
+        const bool whole = !std::string_view(host).ends_with('\xF8');
+        const ReadResult back =
+            readText(out.text, environmentOf({{"LIGHTFOOT_A_HOST", whole ? "S3CRET" : host}, {"A", "x"}}));
+        QVERIFY2(back.list.endpoints.at(0).options == endpoint.options, out.text.c_str());
+    }
 }
 
 void TestListWriter::whatCannotBeWrittenIsSaid()
@@ -405,10 +487,27 @@ void TestListWriter::whatCannotBeWrittenIsSaid()
     Endpoint odd = endpointOf(
         "odd", {{"ca", "a\xFF"s}, {"nothing", true}, {"headers", TextMap{{"A", "1"}, {"A", "2"}}}});
     const WriteResult out = writeList({{stranger, odd}}, listKinds(), SecretPolicy::Omit);
+    odd.labels = {{"k\xFF", "v"}};
+    QCOMPARE(writeList({{odd}}, listKinds(), SecretPolicy::Omit).report.count(Severity::Error),
+             std::size_t(4)); // and the key
     QCOMPARE(out.report.count(Severity::Error), std::size_t(4));
     const ReadResult back = readText(out.text);
     QCOMPARE(back.list.endpoints.size(), std::size_t(1));
     QCOMPARE(optionOr<std::string>(back.list.endpoints[0].options, "ca", {}), std::string("a\uFFFD"));
+}
+
+// Endpoints that came from several files or by aliases can be more than one list holds.
+void TestListWriter::tooLongAListIsSaid()
+{
+    const std::string text(60'000, 'x');
+    ProbeList list;
+    for (int i = 0; i < 300; ++i)
+        list.endpoints.push_back(endpointOf("n" + std::to_string(i), {{"ca", text}}));
+    const WriteResult out = writeList(list, listKinds(), SecretPolicy::Include);
+    QCOMPARE(remarksOf(out.report), std::string("list: error: the list is larger than 16 MiB, the limit\n"));
+    QVERIFY(readText(out.text).report.refused);
+    list.endpoints.resize(200);
+    QVERIFY(writeList(list, listKinds(), SecretPolicy::Include).report.remarks.empty());
 }
 
 QTEST_APPLESS_MAIN(TestListWriter)
