@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/blockingpool.h"
 #include "core/net/proxy.h"
 #include "core/net/tlscontexts.h"
 
@@ -12,6 +13,7 @@ struct ProberResources
 {
     TlsContexts tls;
     ProxyEnvironment proxies;
+    BlockingPool blocking; // for the kinds whose library blocks
 };
 
 } // namespace lightfoot

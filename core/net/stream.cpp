@@ -5,7 +5,7 @@
 #include "core/base/socketaddress.h"
 #include "core/net/linger.h"
 #include "core/net/probecontext.h"
-#include "core/net/resolver.h"
+#include "core/net/socketfailure.h"
 #include "core/probe/socketledger.h"
 
 #include <boost/asio/post.hpp>
@@ -13,9 +13,7 @@
 
 #include <openssl/err.h>
 
-#include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <sys/socket.h>
 
 namespace lightfoot {
@@ -24,85 +22,9 @@ namespace {
 
 using asio::ip::tcp;
 
-// A socket error in words; the target is named since a probe may touch several (proxy, redirects).
-Failure failureOfErrno(int error, const std::string &target)
-{
-    switch (error) {
-    case ECONNREFUSED:
-        return failed(
-            FailureKind::Refused,
-            QT_TRANSLATE_NOOP("Message",
-                              "%1 refused the connection: nothing listens there, or a firewall rejects it"),
-            target);
-    case ECONNRESET:
-    case EPIPE:
-    case ECONNABORTED:
-        return failed(FailureKind::Reset, QT_TRANSLATE_NOOP("Message", "%1 reset the connection"), target);
-    case ETIMEDOUT:
-        return failed(FailureKind::ConnectTimeout, QT_TRANSLATE_NOOP("Message", "%1 does not answer"),
-                      target);
-    case ENETUNREACH:
-    case EHOSTUNREACH:
-    case EHOSTDOWN:
-    case ENETDOWN:
-    case ENONET:
-        return failed(FailureKind::NoRoute, QT_TRANSLATE_NOOP("Message", "no route to %1"), target);
-    case EMFILE:
-    case ENFILE:
-        return failed(FailureKind::LocalResource,
-                      QT_TRANSLATE_NOOP("Message", "this machine's own limit: no file descriptor is left "
-                                                   "(raise the limit or probe less often)"));
-    case EADDRNOTAVAIL:
-        return failed(
-            FailureKind::LocalResource,
-            QT_TRANSLATE_NOOP("Message", "this machine's own limit: no local port is left towards %1"),
-            target);
-    case EACCES:
-    case EPERM:
-    case ENOBUFS:
-    case ENOMEM:
-    case EAGAIN:
-        return failed(FailureKind::LocalResource,
-                      QT_TRANSLATE_NOOP("Message", "this machine would not connect to %1: %2"), target,
-                      std::string(std::strerror(error)));
-    case EAFNOSUPPORT:
-    case EINVAL:
-        return failed(FailureKind::NoRoute, QT_TRANSLATE_NOOP("Message", "this machine has no way to %1: %2"),
-                      target, std::string(std::strerror(error)));
-    default:
-        return failed(FailureKind::Reset, QT_TRANSLATE_NOOP("Message", "the connection to %1 failed: %2"),
-                      target, std::string(std::strerror(error)));
-    }
-}
-
 constexpr std::size_t unpausedLimit = 65536;
-constexpr std::size_t addressLimit = 16; // of one name: a hostile answer may hold thousands
-
-// A failure on the way to the proxy is no verdict on the endpoint behind it.
-Failure proxyFailure(Failure failure)
-{
-    const bool ours = failure.kind == FailureKind::LocalResource || failure.kind == FailureKind::Cancelled ||
-                      failure.kind == FailureKind::Config;
-    failure.kind = ours ? failure.kind : FailureKind::Proxy;
-    return failure;
-}
-
-std::string textOf(const tcp::endpoint &endpoint)
-{
-    return HostPort{endpoint.address().to_string(), endpoint.port()}.toString();
-}
 
 } // namespace
-
-Destination Destination::of(HostPort address, ProxyPtr proxy)
-{
-    Destination destination{std::move(address), std::move(proxy), std::nullopt};
-    boost::system::error_code error;
-    const asio::ip::address literal = asio::ip::make_address(destination.address.host, error);
-    if (!error)
-        destination.literal = literal;
-    return destination;
-}
 
 Stream::Stream(ProbeContext &context) : m_context(context), m_socket(context.executor()) {}
 
@@ -125,7 +47,7 @@ asio::awaitable<MaybeFailure> Stream::wait(Wait type)
 
 Failure Stream::errnoFailure(int error) const
 {
-    return failureOfErrno(error, textOf(m_remote));
+    return socketFailure(error, addressText(m_remote));
 }
 
 MaybeFailure Stream::open(const tcp::endpoint &peer)
@@ -134,7 +56,7 @@ MaybeFailure Stream::open(const tcp::endpoint &peer)
     const int handle = ::socket(family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, IPPROTO_TCP);
     if (handle < 0) {
         const int error = errno; // writing an address as text clears it
-        return failureOfErrno(error, textOf(peer));
+        return socketFailure(error, addressText(peer));
     }
     if (!m_context.endpoint().gracefulClose)
         resetOnClose(handle);
@@ -142,7 +64,7 @@ MaybeFailure Stream::open(const tcp::endpoint &peer)
     m_socket.assign(family == AF_INET6 ? tcp::v6() : tcp::v4(), handle, error);
     if (error) {
         ::close(handle);
-        return failureOfErrno(error.value(), textOf(peer));
+        return socketFailure(error.value(), addressText(peer));
     }
     m_remote = peer;
     return std::nullopt;
@@ -199,7 +121,7 @@ asio::awaitable<MaybeFailure> Stream::connectTo(tcp::endpoint peer, std::size_t 
     if (slice)
         slice->cancel();
     if (*slicePassed && !m_context.interrupted())
-        co_return failureOfErrno(ETIMEDOUT, textOf(peer));
+        co_return socketFailure(ETIMEDOUT, addressText(peer));
     if (broken)
         co_return broken;
     int error = 0;
@@ -218,34 +140,16 @@ asio::awaitable<MaybeFailure> Stream::connectTo(tcp::endpoint peer, std::size_t 
 
 asio::awaitable<MaybeFailure> Stream::connect(const Destination &destination)
 {
-    const Endpoint &endpoint = m_context.endpoint();
-    const HostPort &next = destination.proxy ? destination.proxy->address : destination.address;
-    AddressList addresses;
-    boost::system::error_code notAnAddress;
-    const asio::ip::address fixed =
-        destination.proxy || destination.elsewhere || endpoint.address.empty()
-            ? (destination.proxy || !destination.literal ? asio::ip::make_address(next.host, notAnAddress)
-                                                         : *destination.literal)
-            : asio::ip::make_address(endpoint.address, notAnAddress);
-    if (!notAnAddress) {
-        addresses.push_back(fixed);
-    } else {
-        m_context.enter(Phase::Dns);
-        std::variant<AddressList, Failure> answer =
-            co_await m_context.resolver().resolve(m_context, next.host, endpoint.resolver);
-        if (Failure *failure = std::get_if<Failure>(&answer)) {
-            if (destination.proxy)
-                co_return proxyFailure(std::move(*failure));
-            co_return std::move(*failure);
-        }
-        addresses = std::get<AddressList>(std::move(answer));
-    }
+    std::variant<AddressList, Failure> answer = co_await addressesOf(m_context, destination);
+    if (Failure *failure = std::get_if<Failure>(&answer))
+        co_return std::move(*failure);
+    const AddressList addresses = std::get<AddressList>(std::move(answer));
+    const std::uint16_t port = destination.nextHop().port;
     m_context.enter(Phase::Connect);
     MaybeFailure failure;
-    addresses.resize(std::min(addresses.size(), addressLimit));
     for (std::size_t i = 0; i < addresses.size(); ++i) {
         close();
-        MaybeFailure attempt = co_await connectTo({addresses[i], next.port}, addresses.size() - i - 1);
+        MaybeFailure attempt = co_await connectTo({addresses[i], port}, addresses.size() - i - 1);
         // The first failure that says something of the endpoint stands: that this machine has no IPv6 does
         // not.
         const bool ours =
@@ -336,6 +240,9 @@ asio::awaitable<StreamRead> Stream::read(std::span<char> buffer)
             needed = error == SSL_ERROR_WANT_WRITE ? tcp::socket::wait_write : needed;
         } else {
             const ssize_t bytes = ::recv(m_socket.native_handle(), buffer.data(), buffer.size(), 0);
+            // The reset was met, and taken out of the socket, when the connection came about.
+            if (bytes == 0 && m_peerReset)
+                co_return StreamRead{0, errnoFailure(ECONNRESET)};
             if (bytes >= 0) {
                 m_unpaused += static_cast<std::size_t>(bytes);
                 m_peerClosed = m_peerClosed || bytes == 0;
@@ -362,7 +269,7 @@ asio::awaitable<MaybeFailure> Stream::readExactly(std::span<char> buffer)
             co_return failed(
                 FailureKind::Proxy,
                 QT_TRANSLATE_NOOP("Message", "%1 closed the connection in the middle of its answer"),
-                textOf(m_remote));
+                addressText(m_remote));
         buffer = buffer.subspan(part.bytes);
     }
     co_return std::nullopt;

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/net/asiotypes.h"
-#include "core/net/hostport.h"
-#include "core/net/proxy.h"
+#include "core/net/destination.h"
+#include "core/net/socketfailure.h"
 #include "core/net/tlscontexts.h"
 #include "core/probe/outcome.h"
 
@@ -16,24 +16,14 @@ namespace lightfoot {
 
 class ProbeContext;
 
-// Where a stream goes. Made once for an endpoint.
-struct Destination
-{
-    HostPort address;
-    ProxyPtr proxy;
-    std::optional<asio::ip::address> literal; // the host, where it is an address already: spares the parsing
-    bool elsewhere =
-        false; // not the endpoint's own host (a redirect's target): its ip: key is not meant for it
-
-    static Destination of(HostPort address, ProxyPtr proxy = nullptr);
-};
-
 // What a read came to: bytes > 0 data, 0 the peer closed; a failure otherwise.
 struct StreamRead
 {
     std::size_t bytes = 0;
     MaybeFailure failure;
 };
+
+constexpr std::chrono::milliseconds goodbyePatience{200};
 
 // One connection of a probe, from name to reset: resolve, proxy, connect, TLS, bytes, close. Every TCP kind
 // speaks through it, so that phases, deadline, failures and the closing rule are the same for all. Closed by
@@ -59,6 +49,12 @@ public:
     // Waits for the next bytes and reads at most buffer.size() of them.
     asio::awaitable<StreamRead> read(std::span<char> buffer);
 
+    // A protocol's goodbye, after the verdict: sends it, waits for the peer's FIN at most this long, and
+    // closes. Servers that count rude disconnects count none then. Failures on the way change nothing any
+    // more.
+    asio::awaitable<void> farewell(std::string_view goodbye,
+                                   std::chrono::milliseconds patience = goodbyePatience);
+
     // Closes at once: with a reset, or the ordinary way where the endpoint asks for it. Notes in the context
     // how the connection ended. No goodbye is said here; that is the kind's own business. Harmless when
     // called again.
@@ -69,11 +65,11 @@ public:
     bool isSecured() const { return m_secured; } // the TLS handshake ended well
     // The address we are connected to; of the proxy where there is one.
     const asio::ip::tcp::endpoint &remote() const { return m_remote; }
+    // The connected socket, for a library that talks over one it is given; it stays this stream's to close.
+    int nativeHandle() { return m_socket.native_handle(); }
     std::string remoteAddress() const
     {
-        return m_remote.address().is_unspecified()
-                   ? std::string()
-                   : HostPort{m_remote.address().to_string(), m_remote.port()}.toString();
+        return m_remote.address().is_unspecified() ? std::string() : addressText(m_remote);
     }
 
 private:

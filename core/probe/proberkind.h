@@ -25,7 +25,7 @@ struct MetricDescriptor
 // All that the rest of the product knows of a kind of probe. Static storage; any thread.
 struct ProberKind
 {
-    const char *id;      // "tcp"; the section of a list file too
+    const char *id;      // "tcp"
     const char *label;   // English, QT_TRANSLATE_NOOP("Option", ...)
     const char *summary; // what it checks, one sentence, QT_TRANSLATE_NOOP("Option", ...)
     std::span<const OptionDescriptor> options; // beside commonOptions()
@@ -46,6 +46,12 @@ struct ProberKind
     int connections;
     // The kind of a TARGET on the command line that is a plain host:port.
     bool plainTargets = false;
+    // Where list files have it: a section of its own called id, or one shared by several kinds that are told apart
+    // by the entry's key "driver".
+    const char *section = nullptr; // null: id
+    const char *driver = nullptr;  // null: none
+
+    std::string_view sectionName() const { return section ? section : id; }
 };
 
 using ProberKinds = std::span<const ProberKind *const>;

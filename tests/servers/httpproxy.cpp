@@ -7,23 +7,18 @@
 namespace lightfoot::test {
 
 HttpProxy::HttpProxy(std::string user, std::string password)
-    : m_user(std::move(user)),
-      m_password(std::move(password)),
-      m_process("tinyproxy", "tinyproxy", m_folder.filePath(QStringLiteral("output")).toStdString())
+    : ProxyProgram("tinyproxy", std::move(user), std::move(password))
 {}
 
-bool HttpProxy::start()
+std::vector<std::string> HttpProxy::arguments(std::uint16_t port)
 {
-    return startOnFreePort(m_process, m_port, [this](std::uint16_t port) {
-        const std::string path = m_folder.filePath(QStringLiteral("tinyproxy.conf")).toStdString();
-        std::ofstream file(path);
-        file << "Port " << port
-             << "\nListen 127.0.0.1\nAllow 127.0.0.1\nTimeout 30\nMaxClients 200\nLogLevel Error\n";
-        if (!m_user.empty())
-            file << "BasicAuth " << m_user << ' ' << m_password << '\n';
-        file.close();
-        return m_process.start({"-d", "-c", path}, "127.0.0.1", port);
-    });
+    const std::string configuration = path("tinyproxy.conf");
+    std::ofstream file(configuration);
+    file << "Port " << port
+         << "\nListen 127.0.0.1\nAllow 127.0.0.1\nTimeout 30\nMaxClients 200\nLogLevel Error\n";
+    if (!m_user.empty())
+        file << "BasicAuth " << m_user << ' ' << m_password << '\n';
+    return {"-d", "-c", configuration};
 }
 
 } // namespace lightfoot::test

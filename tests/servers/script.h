@@ -25,6 +25,8 @@ enum class WaitFor : std::uint8_t
 enum class Ending : std::uint8_t
 {
     KeepAlive, // wait for the next request
+    Converse,  // the same after WaitFor::Nothing too: a server that greets, and then answers what arrives
+    StartTls,  // with Script::startsPlain: the handshake, then as Converse
     Hold,      // say nothing more, keep the connection until the peer ends it
     Close,     // a clean end: close_notify where there is TLS, then FIN
     CutOff,    // FIN alone
@@ -52,7 +54,8 @@ struct Script
     std::vector<std::string> addresses = {"127.0.0.1"}; // IPv4 or IPv6, all with the same port
     std::uint16_t port = 0;                             // zero: a free one
     std::optional<KeyPair> tls;
-    std::string clientCa; // with tls: asks for a certificate of this authority (a PEM file)
+    bool startsPlain = false; // with tls: in the clear until a reply ends with StartTls
+    std::string clientCa;     // with tls: asks for a certificate of this authority (a PEM file)
     std::function<void(SSL_CTX *)> configureTls; // with tls: anything else
 };
 

@@ -44,21 +44,28 @@ std::size_t requestLength(const std::string &text)
 ScriptedConnection::ScriptedConnection(int socket, SSL_CTX *tls, const Script &script,
                                        const Listener &listener)
     : m_socket(socket),
-      m_tls(tls ? SSL_new(tls) : nullptr, SSL_free),
+      m_tlsContext(tls),
+      m_tls(nullptr, SSL_free),
       m_script(script),
       m_listener(listener),
-      m_state(tls ? State::Handshake : State::Wait)
+      m_state(State::Wait)
 {
-    if (m_tls) {
-        SSL_set_fd(m_tls.get(), socket);
-        SSL_set_accept_state(m_tls.get());
-        SSL_set_mode(m_tls.get(), SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
-    }
+    if (tls && !script.startsPlain)
+        startTls();
 }
 
 ScriptedConnection::~ScriptedConnection()
 {
     ::close(m_socket);
+}
+
+void ScriptedConnection::startTls()
+{
+    m_tls.reset(SSL_new(m_tlsContext));
+    SSL_set_fd(m_tls.get(), m_socket);
+    SSL_set_accept_state(m_tls.get());
+    SSL_set_mode(m_tls.get(), SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
+    m_state = State::Handshake;
 }
 
 std::uint32_t ScriptedConnection::wanted() const
@@ -91,7 +98,9 @@ std::optional<PeerEnd> ScriptedConnection::advance(std::uint32_t events, Time no
         startReply({});
     for (;;) {
         const State before = m_state;
-        const auto ended = m_state == State::Reply ? write(now) : read();
+        const auto ended = m_state == State::Reply       ? write(now)
+                           : m_state == State::Handshake ? handshake()
+                                                         : read();
         if (ended || m_state == before)
             return ended;
     }
@@ -225,6 +234,12 @@ std::optional<PeerEnd> ScriptedConnection::finishReply()
     switch (m_reply.ending) {
     case Ending::KeepAlive:
         m_state = m_script.waitFor == WaitFor::Nothing ? State::Hold : State::Wait;
+        return std::nullopt;
+    case Ending::Converse:
+        m_state = State::Wait;
+        return std::nullopt;
+    case Ending::StartTls:
+        startTls();
         return std::nullopt;
     case Ending::Hold:
         m_state = State::Hold;

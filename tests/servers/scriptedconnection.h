@@ -62,6 +62,7 @@ private:
     std::optional<PeerEnd> read();
     std::optional<PeerEnd> write(Time now);
     std::optional<PeerEnd> finishReply();
+    void startTls();
     void startReply(const std::string &request);
     bool refill();
     long receive(char *data, std::size_t size);
@@ -69,6 +70,7 @@ private:
     PeerEnd end(long result) const;
 
     const int m_socket;
+    SSL_CTX *const m_tlsContext; // null: never
     std::unique_ptr<SSL, decltype(&SSL_free)> m_tls;
     const Script &m_script;
     const Listener &m_listener;

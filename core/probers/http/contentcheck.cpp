@@ -6,6 +6,8 @@
 
 #include <cstring>
 
+#include <strings.h>
+
 namespace lightfoot {
 
 namespace {
@@ -60,6 +62,8 @@ bool ContentCheck::isIn(const Pattern &pattern, std::string_view body)
 
 MaybeFailure ContentCheck::check(const HttpReply &reply) const
 {
+    const bool packed =
+        !reply.contentEncoding.empty() && ::strcasecmp(reply.contentEncoding.c_str(), "identity") != 0;
     if (!m_contain.text.empty() && !isIn(m_contain, reply.body)) {
         if (reply.cut)
             return failed(
@@ -67,12 +71,12 @@ MaybeFailure ContentCheck::check(const HttpReply &reply) const
                 QT_TRANSLATE_NOOP("Message",
                                   "the first 1 MiB of the answer does not contain “%1”; more is not read"),
                 m_contain.text);
-        if (!reply.contentEncoding.empty() && reply.contentEncoding != "identity")
+        if (packed)
             return failed(
                 FailureKind::Content,
                 QT_TRANSLATE_NOOP(
                     "Message",
-                    "the answer does not contain “%1”: it came compressed (%2), which was not asked for"),
+                    "the answer does not contain “%1”: it came compressed (%2) and is not unpacked"),
                 m_contain.text, reply.contentEncoding);
         return failed(FailureKind::Content, QT_TRANSLATE_NOOP("Message", "the answer does not contain “%1”"),
                       m_contain.text);
@@ -81,6 +85,13 @@ MaybeFailure ContentCheck::check(const HttpReply &reply) const
         return failed(FailureKind::Content,
                       QT_TRANSLATE_NOOP("Message", "the answer contains “%1”, which it must not"),
                       m_notContain.text);
+    if (!m_notContain.text.empty() && packed) // a check that cannot find anything must not pass
+        return failed(
+            FailureKind::Content,
+            QT_TRANSLATE_NOOP(
+                "Message",
+                "whether the answer contains “%1” is not known: it came compressed (%2) and is not unpacked"),
+            m_notContain.text, reply.contentEncoding);
     return std::nullopt;
 }
 

@@ -17,6 +17,8 @@ namespace lightfoot {
 
 namespace {
 
+constexpr std::size_t placeLimit = 200; // bytes of a URL in a reason
+
 // The proxy for a URL: of the option, else as the environment says.
 Result<ProxyPtr> proxyFor(const HttpPlan &plan, const Url &url, const ProxyEnvironment &environment)
 {
@@ -146,15 +148,21 @@ asio::awaitable<void> HttpProber::exchange(ProbeContext &context, const HttpRequ
                          stream.remoteAddress());
 }
 
+// A place that a server named, fit to be kept in a reason.
+std::string shortened(const std::string &place)
+{
+    return place.size() <= placeLimit ? place : place.substr(0, placeLimit) + "…";
+}
+
 // Names the circle among the places visited, or the last of them.
 std::string wayText(const std::vector<std::string> &visited)
 {
     const auto again = std::find(visited.rbegin() + 1, visited.rend(), visited.back());
     if (again == visited.rend())
-        return visited.back();
+        return shortened(visited.back());
     std::string text;
     for (auto place = again.base() - 1; place != visited.end(); ++place)
-        text += (text.empty() ? "" : " → ") + *place;
+        text += (text.empty() ? "" : " → ") + shortened(*place);
     return text;
 }
 
@@ -174,7 +182,7 @@ asio::awaitable<void> HttpProber::follow(ProbeContext &context, Conversation &co
             conversation.failure =
                 failed(FailureKind::Protocol,
                        QT_TRANSLATE_NOOP("Message", "the redirect of %1 cannot be followed: %2"),
-                       visited.back(), toEnglish(next.error().message));
+                       shortened(visited.back()), toEnglish(next.error().message));
             co_return;
         }
         hop = std::move(*next);
@@ -258,9 +266,9 @@ constexpr std::array<const char *, 2> schemes{"http", "https"};
 std::string targetOf(const OptionMap &values)
 {
     std::string url = optionOr(values, "url", std::string());
+    if (!parseHttpUrl(url))
+        return withoutPassword(url); // refused, but shown all the same
     const std::size_t authority = url.find("://");
-    if (authority == std::string::npos)
-        return url;
     const std::size_t end = std::min(url.find_first_of("/?#", authority + 3), url.size());
     const std::size_t at = url.rfind('@', end);
     if (at != std::string::npos && at > authority && at < end)

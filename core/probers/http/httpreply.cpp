@@ -18,7 +18,8 @@ using boost::beast::string_view;
 using boost::system::error_code;
 
 constexpr std::size_t reasonLimit = 64;
-constexpr int interimLimit = 32; // 100 and 103 before the answer
+constexpr std::size_t codingLimit = 64; // what is kept of Content-Encoding
+constexpr int interimLimit = 32;        // 100 and 103 before the answer
 
 // Beast's parser without a message behind it: keeps the few things a probe looks at, so that a head costs no
 // allocation for each of its fields.
@@ -35,8 +36,12 @@ public:
 
 private:
     void on_request_impl(http::verb, string_view, string_view, int, error_code &) override {}
-    void on_response_impl(int status, string_view reason, int, error_code &) override
+    void on_response_impl(int status, string_view reason, int, error_code &error) override
     {
+        if (status < 100) { // three digits are all that Beast asks for
+            error = http::error::bad_status;
+            return;
+        }
         m_reply.status = static_cast<unsigned>(status);
         m_reply.reason.assign(reason.data(), std::min(reason.size(), reasonLimit));
     }
@@ -47,7 +52,7 @@ private:
         if (field == http::field::location && m_reply.location.empty())
             m_reply.location.assign(value.data(), value.size());
         else if (field == http::field::content_encoding)
-            m_reply.contentEncoding.assign(value.data(), value.size());
+            m_reply.contentEncoding.assign(value.data(), std::min(value.size(), codingLimit));
     }
     void on_header_impl(error_code &) override { m_inBody = true; }
     void on_body_init_impl(const boost::optional<std::uint64_t> &, error_code &) override {}
@@ -119,7 +124,10 @@ public:
         if (m_rest.empty())
             return parse(bytes, stream);
         m_rest.append(bytes);
-        std::string all = std::move(m_rest);
+        // The end of an empty chunked body has five bytes; Beast asserts that it never sees but four.
+        if (m_rest.size() == 4 && m_rest.starts_with("0\r\n"))
+            return std::nullopt;
+        const std::string all = std::move(m_rest);
         m_rest.clear();
         return parse(all, stream);
     }
@@ -159,8 +167,14 @@ private:
                               QT_TRANSLATE_NOOP("Message", "%1 sends interim answers without end"),
                               stream.remoteAddress());
         }
-        if (!isDone())
-            m_rest.append(bytes);
+        if (isDone())
+            return std::nullopt;
+        // Beast's own limit is for the head; it would have us keep what follows without end.
+        if (bytes.size() > headLimit)
+            return failed(FailureKind::Protocol,
+                          QT_TRANSLATE_NOOP("Message", "%1 sends a chunk's head or trailers of over 64 KiB"),
+                          stream.remoteAddress());
+        m_rest.append(bytes);
         return std::nullopt;
     }
 

@@ -4,6 +4,9 @@
 
 #include "core/net/base64.h"
 
+#include <algorithm>
+#include <array>
+
 namespace lightfoot {
 
 namespace {
@@ -35,10 +38,20 @@ std::string encodedTarget(std::string_view target)
     return text;
 }
 
+// By its name: Authorization, Cookie, and what services call their own keys (X-Api-Key, PRIVATE-TOKEN).
 bool isCredential(std::string_view name)
 {
-    return sameText(name, "Authorization") || sameText(name, "Cookie") ||
-           sameText(name, "Proxy-Authorization");
+    std::string plain; // letters alone, lower case
+    for (const char c : name) {
+        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        if (lower >= 'a' && lower <= 'z')
+            plain += lower;
+    }
+    static constexpr std::array<std::string_view, 7> words{"auth",     "cookie",     "token",    "secret",
+                                                           "password", "credential", "signature"};
+    return plain.ends_with("key") || std::ranges::any_of(words, [&](std::string_view word) {
+               return plain.find(word) != std::string::npos;
+           });
 }
 
 // The headers people gave that may go to this hop.
@@ -112,7 +125,8 @@ HttpRequest makeRequest(const HttpPlan &plan, const HttpHop &hop, ProxyPtr proxy
         request.tlsName.pop_back(); // the root's dot is no part of a certificate's name
     request.destination = request.forwarded ? Destination::of(proxy->address)
                                             : Destination::of(hop.url.authority, std::move(proxy));
-    request.destination.elsewhere = hop.elsewhere || request.forwarded;
+    request.destination.elsewhere =
+        request.forwarded || !sameText(hop.url.authority.host, plan.url.authority.host);
     return request;
 }
 

@@ -13,8 +13,7 @@ struct HttpHop
     Url url;
     std::string method;
     bool withBody = true;
-    bool trusted = true;    // the host people named: credentials and a Host header of their own may go there
-    bool elsewhere = false; // not the host of the endpoint
+    bool trusted = true; // the host people named: credentials and a Host header of their own may go there
 };
 
 // An exchange ready to be sent as often as wanted.

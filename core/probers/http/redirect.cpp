@@ -113,7 +113,6 @@ Result<HttpHop> nextHop(const HttpHop &from, unsigned status, std::string_view l
     const bool sameHost = isSameHost(from.url, *url);
     HttpHop hop{.url = std::move(*url), .method = from.method, .withBody = from.withBody};
     hop.trusted = from.trusted && sameHost; // once lost it does not come back: the way led through strangers
-    hop.elsewhere = from.elsewhere || !sameText(from.url.authority.host, hop.url.authority.host);
     const bool see = status == 303 && from.method != "HEAD";
     if (see || ((status == 301 || status == 302) && from.method == "POST")) {
         hop.method = "GET";

@@ -3,10 +3,8 @@
 #include "core/probers/tcp/tcpprober.h"
 
 #include "core/net/probecontext.h"
-#include "core/net/proberesources.h"
-#include "core/net/stream.h"
-#include "core/probe/prober.h"
 #include "core/probers/optioncheck.h"
+#include "core/probers/serveroptions.h"
 
 #include <array>
 
@@ -37,23 +35,9 @@ private:
     const Destination m_destination;
 };
 
-const std::array<OptionDescriptor, 2> options{{
-    {.key = "host",
-     .label = QT_TRANSLATE_NOOP("Option", "Host and port"),
-     .hint = QT_TRANSLATE_NOOP("Option", "host:port, [IPv6]:port"),
-     .required = true},
-    {.key = "proxy",
-     .label = QT_TRANSLATE_NOOP("Option", "Proxy"),
-     .hint = QT_TRANSLATE_NOOP("Option", "socks5://[user:password@]host:port"),
-     .secret = true},
-}};
-
 constexpr std::array<const char *, 1> schemes{"tcp"};
 
-std::string targetOf(const OptionMap &values)
-{
-    return optionOr(values, "host", std::string());
-}
+constexpr ServerDefaults defaults{.kind = "tcp", .proxy = ProxyUse::Socks5Only};
 
 Result<OptionMap> fromTarget(std::string_view target)
 {
@@ -64,21 +48,12 @@ Result<OptionMap> fromTarget(std::string_view target)
 
 Result<std::unique_ptr<Prober>> create(const Endpoint &endpoint, ProberResources &resources)
 {
-    if (const Result<void> checked = checkOptions(options, endpoint); !checked)
+    if (const Result<void> checked = checkOptions(serverOptions, endpoint); !checked)
         return tl::unexpected(checked.error());
-    Result<HostPort> address = parseHostPort(optionOr(endpoint.options, "host", std::string()));
-    if (!address)
-        return tl::unexpected(address.error());
-    const std::string text = optionOr(endpoint.options, "proxy", std::string());
-    Result<ProxyPtr> proxy = text.empty() ? resources.proxies.proxyFor("tcp", *address) : parseProxy(text);
-    if (!proxy)
-        return tl::unexpected(proxy.error());
-    // An http proxy in ALL_PROXY was not meant for us: it is not asked for in the list.
-    if (text.empty() && *proxy && (*proxy)->protocol != ProxyProtocol::Socks5)
-        proxy->reset();
-    if (*proxy && (*proxy)->protocol != ProxyProtocol::Socks5)
-        return failure(QT_TRANSLATE_NOOP("Message", "proxy: tcp goes through a socks5:// proxy only"));
-    return std::make_unique<TcpProber>(Destination::of(std::move(*address), std::move(*proxy)));
+    Result<Server> server = serverOf(endpoint, resources, defaults);
+    if (!server)
+        return tl::unexpected(server.error());
+    return std::make_unique<TcpProber>(std::move(server->destination));
 }
 
 } // namespace
@@ -87,12 +62,12 @@ const ProberKind tcpKind{
     .id = "tcp",
     .label = QT_TRANSLATE_NOOP("Option", "TCP connect"),
     .summary = QT_TRANSLATE_NOOP("Option", "Connects to a port and resets"),
-    .options = options,
+    .options = serverOptions,
     .metrics = {},
     .schemes = schemes,
     .goodbye = "",
     .blocks = false,
-    .target = targetOf,
+    .target = hostOf,
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,

@@ -11,9 +11,13 @@ namespace lightfoot {
 
 namespace {
 
+// In seconds: in the clock's nanoseconds the difference to a time centuries away would overflow.
 std::int64_t daysUntil(WallTime time, WallTime now)
 {
-    return std::chrono::floor<std::chrono::days>(time - now).count();
+    using std::chrono::seconds;
+    return std::chrono::floor<std::chrono::days>(std::chrono::floor<seconds>(time) -
+                                                 std::chrono::ceil<seconds>(now))
+        .count();
 }
 
 std::string dateText(WallTime time)
@@ -55,12 +59,17 @@ MaybeFailure checkInDate(std::span<const Certificate> certificates, WallTime now
 MaybeFailure checkStaysInDate(std::span<const Certificate> certificates, WallTime now, Duration alertBefore)
 {
     for (const Certificate &certificate : certificates) {
-        const std::int64_t days = daysUntil(certificate.notAfter, now);
         // Compared this way round, a time that is very far away cannot overflow.
-        if (alertBefore > Duration::zero() && certificate.notAfter < now + alertBefore)
+        if (alertBefore <= Duration::zero() || certificate.notAfter >= now + alertBefore)
+            continue;
+        if (certificate.notAfter < now) // where expiry itself is accepted
             return failed(FailureKind::Threshold,
-                          QT_TRANSLATE_NOOP("Message", "the certificate “%1” expires on %2, in %3 days"),
-                          shortName(certificate), dateText(certificate.notAfter), std::to_string(days));
+                          QT_TRANSLATE_NOOP("Message", "the certificate “%1” expired on %2"),
+                          shortName(certificate), dateText(certificate.notAfter));
+        return failed(FailureKind::Threshold,
+                      QT_TRANSLATE_NOOP("Message", "the certificate “%1” expires on %2, in %3 days"),
+                      shortName(certificate), dateText(certificate.notAfter),
+                      std::to_string(daysUntil(certificate.notAfter, now)));
     }
     return std::nullopt;
 }

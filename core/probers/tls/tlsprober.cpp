@@ -5,9 +5,8 @@
 #include "core/net/certificates.h"
 #include "core/net/probecontext.h"
 #include "core/net/proberesources.h"
-#include "core/net/stream.h"
-#include "core/probe/prober.h"
 #include "core/probers/optioncheck.h"
+#include "core/probers/serveroptions.h"
 #include "core/probers/tls/certificatedates.h"
 
 #include <array>
@@ -16,7 +15,7 @@ namespace lightfoot {
 
 namespace {
 
-constexpr std::uint16_t defaultPort = 443;
+constexpr ServerDefaults defaults{.kind = "tls", .port = 443, .proxy = ProxyUse::Socks5Only};
 constexpr double tenYears = 10.0 * 365 * 24 * 3600; // in seconds
 
 // What is looked at beside the handshake.
@@ -33,11 +32,8 @@ public:
         : m_destination(std::move(destination)),
           m_tls(std::move(context)),
           m_rules(rules),
-          m_serverName(m_destination.address.host)
-    {
-        if (m_serverName.ends_with('.'))
-            m_serverName.pop_back(); // the root's dot is no part of a certificate's name
-    }
+          m_serverName(certificateName(m_destination.address.host))
+    {}
 
     asio::awaitable<Verdict> run(ProbeContext &context) override
     {
@@ -112,7 +108,7 @@ private:
     const Destination m_destination;
     const TlsContext m_tls;
     const DateRules m_rules;
-    std::string m_serverName;
+    const std::string m_serverName;
     std::optional<ChainDigest> m_digest; // of the chain that the next two are read from
     std::vector<Certificate> m_certificates;
     std::optional<Certificate> m_anchor;
@@ -120,15 +116,7 @@ private:
     std::shared_ptr<const ProbeDetails> m_details; // of the last success
 };
 
-constexpr std::array<OptionDescriptor, 7> options{{
-    {.key = "host",
-     .label = QT_TRANSLATE_NOOP("Option", "Host and port"),
-     .hint = QT_TRANSLATE_NOOP("Option", "host:port, [IPv6]:port; 443 where no port is given"),
-     .required = true},
-    {.key = "proxy",
-     .label = QT_TRANSLATE_NOOP("Option", "Proxy"),
-     .hint = QT_TRANSLATE_NOOP("Option", "socks5://[user:password@]host:port"),
-     .secret = true},
+constexpr std::array<OptionDescriptor, 5> tlsOwn{{
     {.key = "insecure_skip_verify",
      .type = OptionType::Boolean,
      .label = QT_TRANSLATE_NOOP("Option", "Trust any certificate"),
@@ -152,6 +140,8 @@ constexpr std::array<OptionDescriptor, 7> options{{
      .hint = QT_TRANSLATE_NOOP("Option", "PEM text; goes before the file")},
 }};
 
+constexpr auto options = joined(serverOptions, tlsOwn);
+
 constexpr std::array<MetricDescriptor, 1> metrics{{
     {.key = "days_left",
      .unit = "days",
@@ -160,16 +150,13 @@ constexpr std::array<MetricDescriptor, 1> metrics{{
 
 constexpr std::array<const char *, 1> schemes{"tls"};
 
-std::string targetOf(const OptionMap &values)
-{
-    return optionOr(values, "host", std::string());
-}
-
 Result<OptionMap> fromTarget(std::string_view target)
 {
     const std::size_t scheme = target.find("://");
     const std::string host(scheme == std::string_view::npos ? target : target.substr(scheme + 3));
-    return parseHostPort(host, defaultPort).map([&](const HostPort &) { return OptionMap{{"host", host}}; });
+    return parseHostPort(host, defaults.port).map([&](const HostPort &) {
+        return OptionMap{{"host", host}};
+    });
 }
 
 TlsSettings settingsOf(const OptionMap &values)
@@ -183,28 +170,15 @@ TlsSettings settingsOf(const OptionMap &values)
     return settings;
 }
 
-Result<ProxyPtr> proxyFor(const OptionMap &values, const HostPort &address,
-                          const ProxyEnvironment &environment)
-{
-    const std::string text = optionOr(values, "proxy", std::string());
-    Result<ProxyPtr> proxy = text.empty() ? environment.proxyFor("tls", address) : parseProxy(text);
-    // An http proxy in ALL_PROXY was not meant for us: it is not asked for in the list.
-    if (text.empty() && proxy && *proxy && (*proxy)->protocol != ProxyProtocol::Socks5)
-        proxy->reset();
-    if (proxy && *proxy && (*proxy)->protocol != ProxyProtocol::Socks5)
-        return failure(QT_TRANSLATE_NOOP("Message", "proxy: tls goes through a socks5:// proxy only"));
-    return proxy;
-}
-
 Result<std::unique_ptr<Prober>> create(const Endpoint &endpoint, ProberResources &resources)
 {
     const OptionMap &values = endpoint.options;
     if (const Result<void> checked = checkOptions(options, endpoint); !checked)
         return tl::unexpected(checked.error());
-    Result<HostPort> address = parseHostPort(optionOr(values, "host", std::string()), defaultPort);
+    Result<HostPort> address = parseHostPort(optionOr(values, "host", std::string()), defaults.port);
     if (!address)
         return tl::unexpected(address.error());
-    Result<ProxyPtr> proxy = proxyFor(values, *address, resources.proxies);
+    Result<ProxyPtr> proxy = proxyOf(endpoint, resources, defaults, *address);
     if (!proxy)
         return tl::unexpected(proxy.error());
     Result<TlsContext> context = resources.tls.get(settingsOf(values));
@@ -227,7 +201,7 @@ const ProberKind tlsKind{
     .schemes = schemes,
     .goodbye = "",
     .blocks = false,
-    .target = targetOf,
+    .target = hostOf,
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/probers/probeonce.h"
 
+#include "tests/servers/timewait.h"
+
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/cancellation_signal.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -24,13 +26,11 @@ asio::awaitable<Verdict> guarded(const ProbeOnce::Body &body, ProbeContext &cont
 
 } // namespace
 
-ProbeOnce::ProbeOnce(std::string_view kind, OptionMap options) : m_kind(findKind(proberKinds(), kind))
+ProbeOnce::ProbeOnce(const ProberKind &kind, OptionMap options) : m_kind(&kind)
 {
-    if (!m_kind)
-        qFatal("no such kind");
     std::signal(SIGPIPE, SIG_IGN); // as the application does: OpenSSL writes to sockets without MSG_NOSIGNAL
     m_endpoint.id = m_endpoint.name = "test";
-    m_endpoint.kind = kind;
+    m_endpoint.kind = kind.id;
     m_endpoint.options = std::move(options);
     m_endpoint.timeout = 5s;
 }
@@ -105,6 +105,13 @@ ProbeResult ProbeOnce::runBody(Body body, std::optional<std::chrono::millisecond
     result.phases = m_context.phases();
     result.details = verdict.details;
     return result;
+}
+
+int timeWaitAfter(ProbeOnce &probe, int probes)
+{
+    for (int i = 0; i < probes; ++i)
+        probe.run();
+    return timeWaitTotal();
 }
 
 std::string verdictText(const ProbeResult &result)

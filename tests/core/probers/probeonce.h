@@ -6,8 +6,8 @@
 #include "core/net/proberesources.h"
 #include "core/net/resolver.h"
 #include "core/probe/prober.h"
+#include "core/probe/proberkind.h"
 #include "core/probe/socketledger.h"
-#include "core/probers/proberkinds.h"
 
 #include <boost/asio/io_context.hpp>
 
@@ -26,6 +26,8 @@ class ProbeOnce
 {
 public:
     // Five seconds of time-out; change endpoint() before the first run.
+    ProbeOnce(const ProberKind &kind, OptionMap options);
+    // By its id, of the list of all kinds (library lightfoot_probebyname).
     ProbeOnce(std::string_view kind, OptionMap options);
     ~ProbeOnce();
     ProbeOnce(const ProbeOnce &) = delete;
@@ -65,6 +67,10 @@ private:
     const ProberKind *m_kind;
     std::unique_ptr<Prober> m_prober;
 };
+
+// Runs so many probes and counts the TIME_WAIT rows of
+// this network namespace afterwards, on both sides. The test must be in a namespace of its own.
+int timeWaitAfter(ProbeOnce &probe, int probes);
 
 // What a result says, for comparisons that explain themselves: "up", or the failure's name.
 std::string verdictText(const ProbeResult &result);

@@ -46,6 +46,9 @@ private Q_SLOTS:
     void containBeyondTheCap();
     void exactlyTheCap();
     void endlessInterimAnswers();
+    void endlessLines_data();
+    void endlessLines();
+    void reasonsAreBounded();
     void noise();
     void keepsNothingBetweenProbes();
 };
@@ -66,6 +69,8 @@ void TestHttpReply::reads_data()
     row("empty", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "200 OK, 0 bytes");
     row("chunked", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nhel\r\n2\r\nlo\r\n0\r\n\r\n",
         "200 OK, 5 bytes", "hello");
+    row("chunked, empty", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        "200 OK, 0 bytes");
     row("chunked, extensions and trailers",
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTrailer: X\r\n\r\n5;a=b\r\nhello\r\n0\r\nX: "
         "y\r\nLocation: /trailer\r\n\r\n",
@@ -172,6 +177,8 @@ void TestHttpReply::refuses_data()
     row("header without colon", "HTTP/1.1 200 OK\r\nnonsense\r\n\r\n", Ending::Hold);
     row("control in header", QByteArray("HTTP/1.1 200 OK\r\nX: a") + '\0' + "b\r\n\r\n", Ending::Hold);
     row("status of two digits", "HTTP/1.1 20 OK\r\n\r\n", Ending::Hold);
+    row("status 000", "HTTP/1.1 000 OK\r\nContent-Length: 0\r\n\r\n", Ending::Hold);
+    row("status 099", "HTTP/1.1 099 OK\r\nContent-Length: 0\r\n\r\n", Ending::Hold);
     row("head over 64 KiB", "HTTP/1.1 200 OK\r\nX: " + QByteArray(70000, 'x') + "\r\n\r\n", Ending::Hold);
     row("many headers", "HTTP/1.1 200 OK\r\n" + QByteArray("A: b\r\n").repeated(20000) + "\r\n",
         Ending::Hold);
@@ -268,6 +275,48 @@ void TestHttpReply::endlessInterimAnswers()
     const ProbeResult result = probe.run();
     QCOMPARE(verdictText(result), std::string("protocol"));
     QVERIFY(result.latency < 2s);
+}
+
+void TestHttpReply::endlessLines_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("filler");
+    const QByteArray chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+    QTest::newRow("chunk size") << chunked << QByteArray(1000, '0');
+    QTest::newRow("chunk extension") << QByteArray(chunked + "5;a=") << QByteArray(1000, 'b');
+    QTest::newRow("second chunk's extension")
+        << QByteArray(chunked + "1\r\nx\r\n5;a=") << QByteArray(1000, 'b');
+    QTest::newRow("trailer") << QByteArray(chunked + "0\r\nX: ") << QByteArray(1000, 'y');
+    QTest::newRow("trailers") << QByteArray(chunked + "0\r\n") << QByteArray("X: y\r\n").repeated(100);
+}
+
+void TestHttpReply::endlessLines()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, filler);
+    Script script = answer("");
+    script.reply = [&](const std::string &) {
+        return Reply{
+            .bytes = bytes.toStdString(), .filler = filler.toStdString(), .fillerSize = Reply::endless};
+    };
+    const ScriptedServer server(script);
+    ProbeOnce probe("http", url(server));
+    const ProbeResult result = probe.run();
+    QCOMPARE(verdictText(result), std::string("protocol")); // not a time-out with all of it in memory
+    QVERIFY2(reasonText(result).find("64 KiB") != std::string::npos, reasonText(result).c_str());
+    QVERIFY(result.latency < 2s);
+}
+
+void TestHttpReply::reasonsAreBounded()
+{
+    // A reason is kept as long as the endpoint is: what a server makes of it must stay small.
+    const ScriptedServer server(answer("HTTP/1.1 200 OK\r\nContent-Encoding: " + std::string(60'000, 'x') +
+                                       "\r\nContent-Length: 1\r\n\r\ny"));
+    ProbeOnce probe("http", url(server, {{"contain", std::string("z")}}));
+    const ProbeResult result = probe.run();
+    QCOMPARE(verdictText(result), std::string("content"));
+    for (const std::string &argument : result.details->reason.arguments)
+        QVERIFY2(argument.size() < 200, argument.c_str());
 }
 
 void TestHttpReply::noise()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Names through dnsmasq: good, missing, server gone and back.
+#include "core/probers/proberkinds.h"
 #include "tests/core/probers/probeonce.h"
 #include "tests/servers/dnsmasq.h"
 #include "tests/servers/networknamespace.h"

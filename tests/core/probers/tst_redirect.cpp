@@ -183,19 +183,24 @@ void TestRedirect::trust()
     QFETCH(QString, to);
     QFETCH(bool, trusted);
     QFETCH(bool, elsewhere);
-    const Result<HttpHop> hop = nextHop(hopOf(from.toLatin1().constData()), 302, to.toStdString());
+    const HttpPlan plan = planFor({{"url", from.toStdString()}});
+    const Result<HttpHop> hop = nextHop(firstHop(plan), 302, to.toStdString());
     QVERIFY(hop);
     QCOMPARE(hop->trusted, trusted);
-    QCOMPARE(hop->elsewhere, elsewhere);
+    QCOMPARE(makeRequest(plan, *hop, nullptr).destination.elsewhere, elsewhere);
 }
 
 void TestRedirect::trustDoesNotComeBack()
 {
-    const Result<HttpHop> away = nextHop(hopOf("http://a/"), 302, "http://b/");
+    const HttpPlan plan = planFor({{"url", std::string("http://a/")}});
+    const Result<HttpHop> away = nextHop(firstHop(plan), 302, "http://b/");
     QVERIFY(away);
     const Result<HttpHop> back = nextHop(*away, 302, "http://a/");
     QVERIFY(back);
     QVERIFY(!back->trusted);
+    // But it is the endpoint's own host again, which its ip: key is for.
+    QVERIFY(makeRequest(plan, *away, nullptr).destination.elsewhere);
+    QVERIFY(!makeRequest(plan, *back, nullptr).destination.elsewhere);
 }
 
 void TestRedirect::requestText()
@@ -245,11 +250,14 @@ void TestRedirect::strangersGetNoCredentials()
                                                        {"Authorization", "Bearer t"},
                                                        {"Host", "h2"},
                                                        {"X-Probe", "1"},
+                                                       {"X-Api-Key", "k"},
+                                                       {"PRIVATE-TOKEN", "t"},
                                                        {"Content-Type", "text/plain"}}}});
     const std::string own = makeRequest(plan, firstHop(plan), nullptr).text;
     QVERIFY(own.find("Authorization: Basic dXNlcjpwYXNz\r\n") != std::string::npos);
     QVERIFY(own.find("Bearer") == std::string::npos); // one login, not two
     QVERIFY(own.find("cookie: c") != std::string::npos);
+    QVERIFY(own.find("X-Api-Key: k") != std::string::npos);
     const Result<HttpHop> hop = nextHop(firstHop(plan), 302, "http://stranger/");
     QVERIFY(hop);
     QCOMPARE(

@@ -4,6 +4,7 @@
 // process has a network namespace of its own) holds no TIME_WAIT, neither ours nor the server's. The controls
 // at the end close the ordinary way and do leave some, so that the check is known to be able to fail.
 #include "core/net/stream.h"
+#include "core/probers/proberkinds.h"
 #include "tests/core/probers/probeonce.h"
 #include "tests/servers/networknamespace.h"
 #include "tests/servers/nginx.h"

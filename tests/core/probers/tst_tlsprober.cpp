@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/certificates.h"
 #include "core/probers/tls/certificatedates.h"
+#include "tests/core/probers/certificatecases.h"
 #include "tests/core/probers/probeonce.h"
 #include "tests/servers/networknamespace.h"
 #include "tests/servers/scriptedserver.h"
@@ -47,11 +48,14 @@ private Q_SLOTS:
     void cleanup() { QCOMPARE(timeWaitTotal(), 0); }
     void verdicts_data();
     void verdicts();
+    void verdictsWithoutDates_data();
+    void verdictsWithoutDates();
     void namesTheExpired();
     void everyCertificateCounts();
     void expiredAuthorityInTheChain();
     void alertsBeforeExpiry_data();
     void alertsBeforeExpiry();
+    void alertsAboutTheExpired();
     void authorityAsText();
     void detailsAreShared();
     void newChainIsSeen();
@@ -70,63 +74,55 @@ private:
         more.emplace("root_ca_pem_path", m_certificates.ca());
         return more;
     }
+    void expectVerdict(const QString &certificate, OptionMap options, const QString &verdict);
 
     Certificates m_certificates;
 };
 
 void TestTlsProber::verdicts_data()
 {
-    QTest::addColumn<QString>("certificate");
-    QTest::addColumn<bool>("insecure");
-    QTest::addColumn<bool>("expirySkipped");
-    QTest::addColumn<QString>("verdict");
-    const auto row = [](const char *certificate, bool insecure, bool expirySkipped, const char *verdict) {
-        QTest::addRow("%s insecure=%d expire_skip=%d", certificate, insecure, expirySkipped)
-            << QString::fromLatin1(certificate) << insecure << expirySkipped << QString::fromLatin1(verdict);
-    };
-    row("good", false, false, "up");
-    row("good", true, true, "up");
-    row("expired", false, false, "tls-expired");
-    row("expired", true, false, "tls-expired");
-    row("expired", false, true, "up");
-    row("expired", true, true, "up");
-    row("not yet", false, false, "tls-expired");
-    row("not yet", false, true, "up");
-    row("wrong host", false, false, "tls-hostname");
-    row("wrong host", false, true, "tls-hostname");
-    row("wrong host", true, false, "up");
-    row("untrusted", false, false, "tls-untrusted");
-    row("untrusted", false, true, "tls-untrusted");
-    row("untrusted", true, false, "up");
-    row("self-signed", false, true, "tls-untrusted");
-    row("self-signed", true, false, "up");
-    row("chain", false, false, "up");
-    row("incomplete chain", false, false, "tls-untrusted");
-    row("expired and untrusted", false, true, "tls-untrusted");
-    row("expired and untrusted", false, false, "tls-untrusted");
+    certificateCases();
+    certificateCase("expired", true, "tls-expired"); // dates are looked at all the same
+    certificateCase("not yet", true, "tls-expired");
+    certificateCase("expired and untrusted", true, "tls-expired");
 }
 
 void TestTlsProber::verdicts()
 {
     QFETCH(QString, certificate);
     QFETCH(bool, insecure);
-    QFETCH(bool, expirySkipped);
     QFETCH(QString, verdict);
-    const std::map<QString, KeyPair> pairs{
-        {QStringLiteral("good"), m_certificates.server()},
-        {QStringLiteral("expired"), m_certificates.expired()},
-        {QStringLiteral("not yet"), m_certificates.notYetValid()},
-        {QStringLiteral("wrong host"), m_certificates.wrongHost()},
-        {QStringLiteral("untrusted"), m_certificates.untrusted()},
-        {QStringLiteral("self-signed"), m_certificates.selfSigned()},
-        {QStringLiteral("chain"), m_certificates.chain()},
-        {QStringLiteral("incomplete chain"), m_certificates.incompleteChain()},
-        {QStringLiteral("expired and untrusted"),
-         m_certificates.make({.notBefore = -48h, .notAfter = -24h, .issuer = "otherca"})},
-    };
-    const ScriptedServer server(tls(pairs.at(certificate)));
-    ProbeOnce probe("tls", host(server, trusted({{"insecure_skip_verify", insecure},
-                                                 {"expire_skip_verify", expirySkipped}})));
+    expectVerdict(certificate, {{"insecure_skip_verify", insecure}}, verdict);
+}
+
+void TestTlsProber::verdictsWithoutDates_data()
+{
+    QTest::addColumn<QString>("certificate");
+    QTest::addColumn<bool>("insecure");
+    QTest::addColumn<QString>("verdict");
+    certificateCase("good", false, "up");
+    certificateCase("expired", false, "up");
+    certificateCase("expired", true, "up");
+    certificateCase("not yet", false, "up");
+    certificateCase("wrong host", false, "tls-hostname");
+    certificateCase("untrusted", false, "tls-untrusted");
+    certificateCase("self-signed", false, "tls-untrusted");
+    certificateCase("expired and untrusted", false, "tls-untrusted");
+    certificateCase("expired and untrusted", true, "up");
+}
+
+void TestTlsProber::verdictsWithoutDates()
+{
+    QFETCH(QString, certificate);
+    QFETCH(bool, insecure);
+    QFETCH(QString, verdict);
+    expectVerdict(certificate, {{"insecure_skip_verify", insecure}, {"expire_skip_verify", true}}, verdict);
+}
+
+void TestTlsProber::expectVerdict(const QString &certificate, OptionMap options, const QString &verdict)
+{
+    const ScriptedServer server(tls(certificateNamed(m_certificates, certificate)));
+    ProbeOnce probe("tls", host(server, trusted(std::move(options))));
     for (int i = 0; i < 3; ++i) {
         const ProbeResult result = probe.run();
         QVERIFY2(QString::fromStdString(verdictText(result)) == verdict, reasonText(result).c_str());
@@ -204,6 +200,17 @@ void TestTlsProber::alertsBeforeExpiry()
     const ProbeResult result = probe.run();
     QVERIFY2(QString::fromStdString(verdictText(result)) == verdict, reasonText(result).c_str());
     QCOMPARE(result.details->metrics.front().second, 23.0);
+}
+
+void TestTlsProber::alertsAboutTheExpired()
+{
+    // Where expiry itself is accepted the alert still comes, and says how it is.
+    const ScriptedServer server(tls(m_certificates.expired()));
+    ProbeOnce probe(
+        "tls", host(server, trusted({{"expire_skip_verify", true}, {"alert_expire_before", Duration(24h)}})));
+    const ProbeResult result = probe.run();
+    QCOMPARE(verdictText(result), std::string("threshold"));
+    QVERIFY2(reasonText(result).find(" expired on ") != std::string::npos, reasonText(result).c_str());
 }
 
 void TestTlsProber::authorityAsText()
@@ -361,6 +368,11 @@ void TestTlsProber::datesFarAway()
     QVERIFY(!checkInDate(forever, now));
     QVERIFY(!checkStaysInDate(forever, now, std::chrono::hours(10 * 365 * 24)));
     QVERIFY(daysLeft(forever, now) > 80'000);
+    // And one that ended before the clock begins, in 1677.
+    const std::vector<Certificate> ancient{
+        {.subject = "CN=a", .notBefore = WallTime(), .notAfter = WallTime::min()}};
+    QVERIFY(daysLeft(ancient, now) < -80'000);
+    QVERIFY(checkStaysInDate(ancient, now, 1h));
     // A certificate until 9999: the clock ends in 2262.
     const ScriptedServer server(tls(m_certificates.make({.notAfter = std::chrono::hours(24 * 365 * 5000L)})));
     ProbeOnce probe("tls", host(server, trusted({{"alert_expire_before", Duration(240h)}})));
