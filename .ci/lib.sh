@@ -8,17 +8,24 @@ build_packages=(
     qt6-base-dev libqt6opengl6-dev libxkbcommon-dev qt6-charts-dev qt6-svg-dev libqt6svg6 libgl-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     libboost1.81-dev libssl-dev libc-ares-dev libyaml-cpp-dev libzstd-dev libre2-dev libsqlite3-dev libexpected-dev
+    libpq-dev libmariadb-dev libmongoc-dev libssh-dev libxml2-dev libgumbo-dev nlohmann-json3-dev libnghttp2-dev
     fonts-noto-core ca-certificates
 )
 # Real servers and a real desktop for the tests.
 test_packages=(
     xvfb xauth openbox xdotool dbus dbus-x11 libgl1-mesa-dri dunst
     nginx-light dnsmasq-base microsocks tinyproxy
+    redis-server memcached zookeeper mariadb-server postgresql-15 librdkafka-dev mosquitto python3-aiosmtpd dovecot-imapd
+    slapd ldap-utils unbound chrony openssh-server libnss-wrapper python3-grpcio stunnel4
     iproute2 openssl procps desktop-file-utils appstream
 )
 tidy_packages=(clang-tidy-19 clang-format-19)
 # Services among them: the tests start their own copies, this machine shall not get a web server or an open proxy.
-test_services=(nginx tinyproxy)
+declare -A test_services=(
+    [nginx-light]=nginx [tinyproxy]=tinyproxy [redis-server]=redis-server [memcached]=memcached [mariadb-server]=mariadb
+    [postgresql-15]=postgresql [mosquitto]=mosquitto [dovecot-imapd]=dovecot [slapd]=slapd [unbound]=unbound
+    [chrony]=chrony [openssh-server]=ssh [stunnel4]=stunnel4
+)
 
 allow_remove=no
 
@@ -88,7 +95,7 @@ refuse_removals() {
 # While packages are unpacked no service is started (policy-rc.d is Debian's switch for that), and those that came
 # with the packages are not started at the next boot either.
 install_without_services() {
-    local log=$1 status=0 policy=/usr/sbin/policy-rc.d ours=no service
+    local log=$1 status=0 policy=/usr/sbin/policy-rc.d ours=no package service
     shift
     if [ ! -e $policy ]; then
         ours=yes
@@ -102,10 +109,9 @@ install_without_services() {
         trap - EXIT
     fi
     if [ $status -eq 0 ] && [ -d /run/systemd/system ]; then
-        for service in "${test_services[@]}"; do
-            if printf '%s\n' "$@" | grep -q "^$service"; then
-                as_root systemctl disable --quiet "$service.service" >>"$log" 2>&1 || true
-            fi
+        for package in "$@"; do
+            service=${test_services[$package]:-}
+            [ -z "$service" ] || as_root systemctl disable --quiet "$service.service" >>"$log" 2>&1 || true
         done
     fi
     return $status

@@ -19,6 +19,30 @@
     </message>
 </context>
 <context>
+    <name>QDialog</name>
+    <message numerus="yes">
+        <source>%Ln endpoint(s) taken over</source>
+        <translation>
+            <numerusform>%Ln endpoint taken over</numerusform>
+            <numerusform>%Ln endpoints taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message numerus="yes">
         <source>expired %n day(s) ago</source>
@@ -42,6 +66,23 @@
         <translation>
             <numerusform>%n endpoint imported</numerusform>
             <numerusform>%n endpoints imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::SocketsPage</name>
+    <message numerus="yes">
+        <source>%Ln socket(s)</source>
+        <translation>
+            <numerusform>%Ln socket</numerusform>
+            <numerusform>%Ln sockets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln socket(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln socket</numerusform>
+            <numerusform>%1 of %Ln sockets</numerusform>
         </translation>
     </message>
 </context>

@@ -12,6 +12,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace lightfoot {
@@ -65,5 +66,14 @@ struct Services
     std::function<void(const QString &path, std::function<void(Result<void>)> done)> exportList;
     std::function<void()> startDemo;
 };
+
+// TIME_WAIT of ours in the kernel's table now. Nothing when it could not be read: then nobody knows, which is
+// not the same as none.
+inline std::optional<std::uint32_t> leftByUs(const Services &services)
+{
+    const SocketSample latest = services.latestSockets ? services.latestSockets() : SocketSample{};
+    const bool problem = services.socketsProblem && services.socketsProblem();
+    return problem || latest.at == WallTime{} ? std::nullopt : std::optional(latest.ours);
+}
 
 } // namespace lightfoot

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/singleinstance.h"
 #include "app/desktop/windowservices.h"
+#include "resources/appid.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/theme/theme.h"
 #include "ui/tray/desktopnotifier.h"
@@ -18,6 +20,8 @@
 using namespace lightfoot;
 
 namespace {
+
+constexpr int exitUsage = 64;
 
 struct DesktopOptions
 {
@@ -44,6 +48,11 @@ DesktopOptions parse(const QApplication &application)
     parser.addVersionOption();
     parser.addOptions({demo, list, data});
     parser.process(application);
+    if (!parser.positionalArguments().isEmpty()) {
+        std::cerr << "lightfoot: “" << parser.positionalArguments().constFirst().toStdString()
+                  << "” is no option; a list is given with --list.\n";
+        std::exit(exitUsage);
+    }
     return {parser.values(list), parser.value(data).toStdString(), parser.isSet(demo)};
 }
 
@@ -59,6 +68,18 @@ int blockedSignals()
     return ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
+// Two programs would write the same history and the same endpoints.
+int handOver(SingleInstance &instance, const DesktopOptions &options)
+{
+    const bool raised = instance.raiseFirst();
+    if (raised && options.lists.isEmpty())
+        return 0;
+    std::cerr << "lightfoot: it runs already with the data in " << options.data
+              << (options.lists.isEmpty() ? "" : "; its window can import the list")
+              << "; give another directory with --data.\n";
+    return 1;
+}
+
 } // namespace
 
 int main(int count, char **values)
@@ -68,13 +89,19 @@ int main(int count, char **values)
     QApplication::setApplicationName(QStringLiteral("lightfoot"));
     QApplication::setApplicationDisplayName(QStringLiteral("Lightfoot"));
     QApplication::setApplicationVersion(QStringLiteral(LIGHTFOOT_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("org.lightfoot.Lightfoot"));
+    QApplication::setDesktopFileName(QString::fromLatin1(applicationId()));
     QApplication::setQuitOnLastWindowClosed(false); // it may live on in the tray
     installTranslations(qt);
     const DesktopOptions options = parse(qt);
     if (const Result<void> made = Application::prepareDataDirectory(options.data); !made) {
         std::cerr << "lightfoot: " << toEnglish(made.error().message) << "; give another one with --data.\n";
         return 1;
+    }
+    std::optional<SingleInstance> instance;
+    if (!options.demo) {
+        instance.emplace(QString::fromStdString(options.data));
+        if (!instance->first())
+            return handOver(*instance, options);
     }
     Theme theme;
     DesktopNotifier notifier(QDBusConnection::sessionBus());
@@ -99,6 +126,8 @@ int main(int count, char **values)
     const QSocketNotifier signalled(signalDescriptor, QSocketNotifier::Read);
     QObject::connect(&signalled, &QSocketNotifier::activated, &qt, &QApplication::quit);
     QObject::connect(&window, &MainWindow::quitRequested, &qt, &QApplication::quit);
+    if (instance)
+        instance->onSecondStart([&window] { window.raiseWindow(); });
     window.show();
     const int code = QApplication::exec();
     application.dispatcher().remove(notifier);

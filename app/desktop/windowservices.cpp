@@ -81,7 +81,7 @@ Services windowServices(Application &application, WorkingSet &workingSet, std::o
             [app, set, &demo] {
                 if (!demo)
                     demo.emplace();
-                set->add(demo->list(app->kinds()), {});
+                set->addForSession(demo->list(app->kinds()));
             },
     };
 }

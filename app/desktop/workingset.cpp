@@ -5,7 +5,9 @@
 #include "core/lists/checklist.h"
 #include "core/lists/listfiles.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <unordered_map>
 
 namespace lightfoot {
@@ -32,14 +34,24 @@ void WorkingSet::import(std::vector<std::string> files, std::function<void(Impor
     });
 }
 
-void WorkingSet::add(ReadResult result, const std::function<void(ImportOutcome)> &done)
+void WorkingSet::addForSession(ReadResult result)
 {
-    m_application.inTurn([this, result = std::move(result), done] { take(result, done); });
+    m_application.inTurn([this, result = std::move(result)] {
+        for (const Endpoint &endpoint : result.list.endpoints) {
+            const auto same = [&](const Endpoint &other) {
+                return other.name == endpoint.name || other.id == endpoint.id;
+            };
+            if (std::any_of(m_endpoints.begin(), m_endpoints.end(), same))
+                continue;
+            m_endpoints.push_back(endpoint);
+            m_ofSession.insert(endpoint.name);
+        }
+        m_application.setEndpoints(m_endpoints);
+    });
 }
 
-void WorkingSet::take(const ReadResult &read, const std::function<void(ImportOutcome)> &done)
+void WorkingSet::take(ReadResult result, const std::function<void(ImportOutcome)> &done)
 {
-    ReadResult result = read;
     checkList(result, m_application.kinds(), m_application.resources());
     std::unordered_map<std::string, std::size_t> names;
     std::unordered_map<std::string, std::string> ids; // to the name that has it
@@ -63,6 +75,7 @@ void WorkingSet::take(const ReadResult &read, const std::function<void(ImportOut
             m_endpoints.push_back(endpoint);
         else
             m_endpoints[place->second] = endpoint;
+        m_ofSession.erase(endpoint.name);
     }
     if (!result.list.endpoints.empty())
         m_application.setEndpoints(m_endpoints);
@@ -81,7 +94,10 @@ Result<void> WorkingSet::keep()
         std::filesystem::rename(m_path, m_path + ".bak", error);
         m_damaged = false;
     }
-    const WriteResult written = writeList({m_endpoints}, m_application.kinds(), SecretPolicy::Include);
+    std::vector<Endpoint> kept;
+    std::copy_if(m_endpoints.begin(), m_endpoints.end(), std::back_inserter(kept),
+                 [this](const Endpoint &endpoint) { return !m_ofSession.contains(endpoint.name); });
+    const WriteResult written = writeList({kept}, m_application.kinds(), SecretPolicy::Include);
     return saveListFile(m_path, written.text, FileAccess::OwnerOnly);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/services.h"
 
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace lightfoot {
@@ -33,18 +34,21 @@ public:
     // Reads these lists and adds their endpoints; one with a name that is there already takes its place, one
     // with another endpoint's id is refused.
     void import(std::vector<std::string> files, std::function<void(ImportOutcome)> done);
-    void add(ReadResult result, const std::function<void(ImportOutcome)> &done);
+    // Adds endpoints for this session alone: not kept, and none takes the place of one that is. For servers
+    // that end with the program.
+    void addForSession(ReadResult result);
     // Writes all endpoints, secrets left out.
     void exportTo(std::string file, std::function<void(Result<void>)> done);
 
 private:
-    void take(const ReadResult &result, const std::function<void(ImportOutcome)> &done);
+    void take(ReadResult result, const std::function<void(ImportOutcome)> &done);
     Result<void> keep();
 
     Application &m_application;
     const std::string m_path;
-    std::vector<Endpoint> m_endpoints; // control thread
-    bool m_damaged = false;            // control thread: the kept file holds more than was read
+    std::vector<Endpoint> m_endpoints;           // control thread
+    std::unordered_set<std::string> m_ofSession; // control thread: names of endpoints that are not kept
+    bool m_damaged = false;                      // control thread: the kept file holds more than was read
 };
 
 } // namespace lightfoot

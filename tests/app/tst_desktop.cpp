@@ -116,6 +116,31 @@ private Q_SLOTS:
                  std::string("socks5://me:hush@127.0.0.1:2"));
     }
 
+    // Its servers end with the program: in the next start nothing would answer.
+    void demoIsNotKept()
+    {
+        QTemporaryDir folder;
+        const std::string data = folder.path().toStdString();
+        const QString list = folder.filePath(QStringLiteral("given.yaml"));
+        QFile file(list);
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write("tcp:\n  - {name: mine, host: '127.0.0.1:1'}\n");
+        file.close();
+        {
+            Desktop desktop(data);
+            desktop.services.startDemo();
+            QTRY_COMPARE_WITH_TIMEOUT(desktop.application.monitor().endpoints()->size(), std::size_t(8),
+                                      10'000);
+            desktop.window.importList(list);
+            QTRY_COMPARE_WITH_TIMEOUT(desktop.application.monitor().endpoints()->size(), std::size_t(9),
+                                      10'000);
+        }
+        Desktop next(data);
+        next.workingSet.restore(next.window.importReporter());
+        QTRY_COMPARE_WITH_TIMEOUT(next.application.monitor().endpoints()->size(), std::size_t(1), 10'000);
+        QCOMPARE(next.application.endpoints()[0].name, std::string("mine"));
+    }
+
     void demoShowsWellSlowAndBroken()
     {
         Desktop desktop;

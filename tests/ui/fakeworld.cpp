@@ -123,7 +123,7 @@ Services FakeWorld::services()
                 return wanted;
             },
         .latestSockets = [this] { return samples.empty() ? SocketSample{} : samples.back(); },
-        .socketsProblem = [] { return Message{}; },
+        .socketsProblem = [this] { return socketsProblem; },
         .readSockets = [this] { return socketReader ? socketReader() : Result<std::vector<SocketRow>>(); },
         .engine = [this] { return engine; },
         .setPaused =

@@ -34,6 +34,7 @@ public:
     Monitor monitor;
     std::map<EndpointHandle, std::vector<RecentResult>> recent;
     std::vector<SocketSample> samples;
+    Message socketsProblem;
     std::function<Result<std::vector<SocketRow>>()> socketReader;
     EngineLoad engine{84, 12, 16384};
     Notice history;

@@ -212,6 +212,11 @@ void TstCharts::timeWaitPageNamesOurs()
     page.refresh();
     QCOMPARE(number->text(), u"7"_s);
     QVERIFY(legend->accessibleDescription().contains(u"left by Lightfoot 7"_s));
+    QCOMPARE(page.findChild<QLabel *>(u"count-time-wait"_s)->accessibleName(), u"TIME_WAIT 1,204"_s);
+    world.socketsProblem = message("no table for you");
+    page.refresh();
+    QCOMPARE(number->text(), u"—"_s); // not known is not none
+    QVERIFY(page.findChild<QLabel *>(u"oursText"_s)->text().startsWith(u"Not known"_s));
 }
 
 QTEST_MAIN(TstCharts)

@@ -9,6 +9,7 @@
 #include "ui/endpoints/sparkline.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QChart>
 #include <QLabel>
 #include <QLineSeries>
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void sparklineBreaksAtFailures();
     void showsTheLastProbe();
     void asksForTheRange();
+    void longProblemWidensNothing();
     void dropsStaleAnswers();
     void answersFromAnotherThreadAfterTheEnd();
     void asksOneQuestionAtATime();
@@ -101,6 +103,14 @@ void TstDetail::verdicts()
     QCOMPARE(
         verdictOf(view, probe, endpoint),
         u"Answers, but slowly: 800 ms where at most 300 ms is wanted. Most of it is first byte, 700 ms."_s);
+    probe.outcome = Outcome::Down; // one failure of the two that it takes
+    probe.failure = FailureKind::ReadTimeout;
+    QVERIFY(verdictOf(view, probe, endpoint).startsWith(u"Still taken for up, but the last probe failed"_s));
+    view.old = true; // of the last run: there is no result to tell of
+    QCOMPARE(verdictOf(view, {}, endpoint), u"Was slow when Lightfoot last ran."_s);
+    view.status = Status::Down;
+    QVERIFY(verdictOf(view, {}, endpoint).startsWith(u"Was down when Lightfoot last ran: "_s));
+    view.old = false;
     view.status = Status::Unknown;
     view.failure = FailureKind::LocalResource;
     QVERIFY(verdictOf(view, probe, endpoint).contains(u"says nothing about the endpoint"_s));
@@ -167,6 +177,10 @@ void TstDetail::showsTheLastProbe()
     pane.setEndpoint(&world.monitor.endpoints()->at(0));
     pane.refresh(viewOf(world, 0));
     QVERIFY(pane.findChild<QLabel *>(u"verdict"_s)->text().startsWith(u"Down for"_s));
+    auto *verdict = pane.findChild<QLabel *>(u"verdict"_s);
+    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(verdict);
+    QCOMPARE(accessible->text(QAccessible::Name), verdict->text()); // what it says, not what it is
+    QCOMPARE(accessible->text(QAccessible::Description), u"Verdict"_s);
     QCOMPARE(pane.findChild<QLabel *>(u"detailClosing"_s)->text(), u"Reset by us: nothing left behind"_s);
     QVERIFY(
         pane.findChild<Waterfall *>(u"waterfall"_s)->accessibleDescription().contains(u"connect 1.00 ms"_s));
@@ -193,6 +207,30 @@ void TstDetail::asksForTheRange()
     QCOMPARE(world.calls.last(), u"query 720 h"_s);
     pane.refresh(viewOf(world, 0)); // too soon to ask again
     QCOMPARE(world.calls.size(), 2);
+}
+
+void TstDetail::longProblemWidensNothing()
+{
+    FakeWorld world;
+    world.setEndpoints(1);
+    world.series.problem = message("the disk cannot be read: %1", std::string(300, 'x'));
+    const Services services = world.services();
+    DetailPane pane(services);
+    pane.resize(340, 600);
+    pane.show();
+    pane.setEndpoint(&world.monitor.endpoints()->at(0));
+    pane.refresh(viewOf(world, 0));
+    const auto told = [&] {
+        for (const QWidget *widget : pane.findChildren<QWidget *>()) {
+            if (widget->accessibleName().startsWith(u"the disk cannot be read"_s))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(told());
+    QCoreApplication::sendPostedEvents(); // the layout's
+    QVERIFY2(pane.widget()->width() <= pane.viewport()->width(),
+             qPrintable(QString::number(pane.widget()->width())));
 }
 
 void TstDetail::dropsStaleAnswers()

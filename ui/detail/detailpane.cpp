@@ -33,11 +33,12 @@ std::chrono::seconds refreshEvery(std::chrono::hours range)
     return range <= std::chrono::hours(1) ? std::chrono::seconds(5) : std::chrono::seconds(60);
 }
 
-QLabel *wrapped(const QString &objectName, const QString &accessibleName)
+// Its accessible name is what it says; caption tells what that is.
+QLabel *wrapped(const QString &objectName, const QString &caption)
 {
     auto *label = new QLabel;
     label->setObjectName(objectName);
-    label->setAccessibleName(accessibleName);
+    label->setAccessibleDescription(caption);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);

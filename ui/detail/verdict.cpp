@@ -41,14 +41,31 @@ QString slowVerdict(const ProbeResult &result, const Endpoint &definition)
 QString upVerdict(const ProbeResult &result)
 {
     QString text = sentence(QT_TRANSLATE_NOOP("Verdict", "Answers in %1.")).arg(latencyText(result.latency));
-    if (result.outcome == Outcome::Down)
-        text = sentence(QT_TRANSLATE_NOOP("Verdict", "Still taken for up, but the last probe failed: %1."))
-                   .arg(reasonOf(result.failure, result));
-    else if (result.details && result.details->reason)
+    if (result.details && result.details->reason)
         text += u' ' + translated(result.details->reason);
     else if (result.details && !result.details->summary.empty())
         text += u' ' + shown(result.details->summary);
     return text;
+}
+
+// Of an endpoint that counts as up.
+QString answeringVerdict(Status status, const ProbeResult &result, const Endpoint &definition)
+{
+    if (result.outcome == Outcome::Down)
+        return sentence(QT_TRANSLATE_NOOP("Verdict", "Still taken for up, but the last probe failed: %1."))
+            .arg(reasonOf(result.failure, result));
+    return status == Status::Degraded ? slowVerdict(result, definition) : upVerdict(result);
+}
+
+// What the last run left, before the first result of this one.
+QString oldVerdict(const EndpointView &view)
+{
+    if (view.status == Status::Down)
+        return sentence(QT_TRANSLATE_NOOP("Verdict", "Was down when Lightfoot last ran: %1."))
+            .arg(translated(describe(view.failure)));
+    return view.status == Status::Degraded
+               ? sentence(QT_TRANSLATE_NOOP("Verdict", "Was slow when Lightfoot last ran."))
+               : sentence(QT_TRANSLATE_NOOP("Verdict", "Was up when Lightfoot last ran."));
 }
 
 } // namespace
@@ -56,16 +73,18 @@ QString upVerdict(const ProbeResult &result)
 QString verdictOf(const EndpointView &view, const ProbeResult &result, const Endpoint &definition)
 {
     const QString since = agoText(view.since, std::chrono::system_clock::now());
+    const bool believed =
+        view.status == Status::Up || view.status == Status::Degraded || view.status == Status::Down;
+    if (view.old && believed)
+        return oldVerdict(view);
     switch (view.status) {
     case Status::Pending:
         return sentence(QT_TRANSLATE_NOOP("Verdict", "Not measured yet."));
     case Status::Paused:
         return sentence(QT_TRANSLATE_NOOP("Verdict", "Paused: it is not probed and nobody is told of it."));
     case Status::Up:
-        return view.old ? sentence(QT_TRANSLATE_NOOP("Verdict", "Was up when Lightfoot last ran."))
-                        : upVerdict(result);
     case Status::Degraded:
-        return slowVerdict(result, definition);
+        return answeringVerdict(view.status, result, definition);
     case Status::Down:
         if (result.outcome == Outcome::Up)
             return sentence(QT_TRANSLATE_NOOP("Verdict",

@@ -55,6 +55,7 @@ void EndpointDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
                              const QModelIndex &index) const
 {
     paintRowGround(*painter, option);
+    painter->setFont(option.font); // the cell before may have left it bold
     const EndpointRow &row = m_model.rowAt(index.row());
     const auto column = static_cast<EndpointColumn>(index.column());
     const QRect place = option.rect.adjusted(margin, 0, -margin, 0);

@@ -49,6 +49,14 @@ void EndpointModel::takeChanges(const std::vector<EndpointView> &changes, int fi
     touchRows(std::move(touched));
 }
 
+void EndpointModel::touchAges(int firstVisible, int lastVisible)
+{
+    const int last = std::min(lastVisible, rowCount() - 1);
+    const int column = static_cast<int>(EndpointColumn::LastChange);
+    if (firstVisible >= 0 && firstVisible <= last)
+        Q_EMIT dataChanged(index(firstVisible, column), index(last, column));
+}
+
 // Rows that did not change are still in order among themselves: sort the others and merge.
 void EndpointModel::resort()
 {

@@ -31,6 +31,8 @@ public:
     void setEndpoints(const MonitoredEndpoints &endpoints, const std::vector<EndpointView> &views);
     // Takes in what changed and repaints those of the rows from first to last that did.
     void takeChanges(const std::vector<EndpointView> &changes, int firstVisible, int lastVisible);
+    // Repaints how long ago the last change was, in the rows from first to last: it grows without results.
+    void touchAges(int firstVisible, int lastVisible);
     // Puts the order right after changes. Cheap when nothing moved.
     void resort();
 
@@ -41,6 +43,7 @@ public:
     const EndpointRow &rowAt(int row) const { return m_rows[entryAt(row)]; }
     // -1: not there, or not shown by the filter.
     int rowOfHandle(EndpointHandle handle) const;
+    bool has(EndpointHandle handle) const { return m_entryOf.contains(handle); }
     std::size_t total() const { return m_rows.size(); }
 
     int columnCount(const QModelIndex &parent = {}) const override;

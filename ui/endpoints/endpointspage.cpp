@@ -138,7 +138,9 @@ void EndpointsPage::tick()
 
 void EndpointsPage::refresh()
 {
-    m_model->resort();
+    reorder([this] { m_model->resort(); });
+    const auto [first, last] = m_table->visibleRows();
+    m_model->touchAges(first, last);
     updateEmptiness();
     if (!m_chosen && m_model->rowCount() > 0) {
         m_chosen = true;
@@ -176,8 +178,21 @@ void EndpointsPage::updateEmptiness()
 
 void EndpointsPage::setFilter(const QString &text, EndpointModel::StatusSet statuses)
 {
-    m_model->setFilter(text, statuses);
+    reorder([&] { m_model->setFilter(text, statuses); });
     updateEmptiness();
+}
+
+// Where the current endpoint leaves the filter, the one that comes into its place becomes current: Qt would
+// take the last of the table.
+void EndpointsPage::reorder(const std::function<void()> &change)
+{
+    const EndpointHandle current = m_current;
+    const int row = m_hasCurrent ? m_model->rowOfHandle(current) : -1;
+    const QItemSelection chosen = m_table->selectionModel()->selection();
+    const bool alone = chosen.isEmpty() || (chosen.size() == 1 && chosen.front().height() == 1);
+    change();
+    if (row >= 0 && alone && m_model->rowCount() > 0 && m_model->rowOfHandle(current) < 0)
+        m_table->choose(std::min(row, m_model->rowCount() - 1));
 }
 
 void EndpointsPage::onCurrentChanged()
@@ -210,6 +225,11 @@ std::vector<EndpointHandle> EndpointsPage::selected() const
     return handles;
 }
 
+bool EndpointsPage::hasSelection() const
+{
+    return m_table->selectionModel()->hasSelection();
+}
+
 bool EndpointsPage::selectionRuns() const
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
@@ -227,15 +247,14 @@ void EndpointsPage::copyTarget() const
         QGuiApplication::clipboard()->setText(targets.join(u'\n'));
 }
 
-void EndpointsPage::select(EndpointHandle handle)
+bool EndpointsPage::select(EndpointHandle handle)
 {
     const int row = m_model->rowOfHandle(handle);
     if (row < 0)
-        return;
-    // Not selectRow(): that looks at the keys that happen to be held down.
-    m_table->selectionModel()->setCurrentIndex(m_model->index(row, 0), QItemSelectionModel::ClearAndSelect |
-                                                                           QItemSelectionModel::Rows);
+        return false;
+    m_table->choose(row);
     m_table->scrollTo(m_model->index(row, 0));
+    return true;
 }
 
 void EndpointsPage::focusTable()

@@ -29,13 +29,14 @@ public:
 
     void setFilter(const QString &text, EndpointModel::StatusSet statuses);
     std::vector<EndpointHandle> selected() const;
+    bool hasSelection() const;
     // True when the selection holds something that is probed, so that the next step is to pause.
     bool selectionRuns() const;
     void copyTarget() const;
-    // Selects and shows an endpoint, where the filter lets it.
-    void select(EndpointHandle handle);
+    // Selects and shows an endpoint; false when the filter hides it or it is no longer there.
+    bool select(EndpointHandle handle);
+    bool has(EndpointHandle handle) const { return m_model->has(handle); }
     void focusTable();
-    EndpointModel &model() { return *m_model; }
 
 Q_SIGNALS:
     void importRequested();
@@ -48,6 +49,7 @@ private:
     QWidget *makeNoMatch();
     void setUpTable();
     void adoptEndpoints(const MonitoredEndpoints &endpoints);
+    void reorder(const std::function<void()> &change);
     void onCurrentChanged();
     void showDetail();
     void updateEmptiness();

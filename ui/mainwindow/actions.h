@@ -20,7 +20,7 @@ public:
     explicit Actions(QWidget *window);
 
     void fillMenuBar(QMenuBar &bar) const;
-    // "Import list…  Ctrl+O", one a line, for the dialog of keys.
+    // In the order of the menus, for the window and for the dialog of keys.
     QList<QAction *> all() const;
 
     QAction *importList;

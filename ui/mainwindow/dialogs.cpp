@@ -11,6 +11,7 @@
 #include <QIcon>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace lightfoot {
@@ -32,6 +33,7 @@ QDialog *makeDialog(QWidget *parent, const QString &title, const QString &object
 void finish(QDialog *dialog)
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setIcon({}); // Qt's own is black, in a dark theme too
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     dialog->layout()->addWidget(buttons);
     dialog->open();
@@ -61,15 +63,22 @@ QString reportText(const ImportReport &report)
     return lines.join(u'\n');
 }
 
+QString summaryText(const ImportReport &report, std::size_t endpoints)
+{
+    const auto errors = static_cast<int>(report.count(Severity::Error));
+    const auto warnings = static_cast<int>(report.count(Severity::Warning));
+    const QStringList parts{QDialog::tr("%Ln endpoint(s) taken over", nullptr, static_cast<int>(endpoints)),
+                            QDialog::tr("%Ln error(s)", nullptr, errors),
+                            QDialog::tr("%Ln warning(s)", nullptr, warnings)};
+    return parts.join(u", "_s);
+}
+
 } // namespace
 
 void showImportReport(QWidget *parent, const ImportReport &report, std::size_t endpoints)
 {
     QDialog *dialog = makeDialog(parent, QDialog::tr("Import"), u"importReport"_s);
-    auto *summary = boldLabel(QDialog::tr("%1 endpoints taken over, %2 errors, %3 warnings")
-                                  .arg(endpoints)
-                                  .arg(report.count(Severity::Error))
-                                  .arg(report.count(Severity::Warning)));
+    auto *summary = boldLabel(summaryText(report, endpoints));
     summary->setObjectName(u"importSummary"_s);
     auto *text = new QPlainTextEdit(reportText(report));
     text->setObjectName(u"importRemarks"_s);

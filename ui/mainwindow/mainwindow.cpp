@@ -171,12 +171,19 @@ void MainWindow::connectNotifier()
         return;
     m_status->setNotificationProblem(m_notifier->problem());
     connect(m_notifier, &DesktopNotifier::problemChanged, m_status, &StatusLine::setNotificationProblem);
-    connect(m_notifier, &DesktopNotifier::openRequested, this, [this](qint64 endpoint) {
-        raiseWindow();
-        goToPage(0);
-        if (endpoint >= 0)
-            m_endpoints->select(static_cast<EndpointHandle>(endpoint));
-    });
+    connect(m_notifier, &DesktopNotifier::openRequested, this, &MainWindow::openEndpoint);
+}
+
+// Negative: the window alone. What was asked for is shown, filter or not.
+void MainWindow::openEndpoint(qint64 endpoint)
+{
+    raiseWindow();
+    goToPage(0);
+    const auto handle = static_cast<EndpointHandle>(endpoint);
+    if (endpoint < 0 || !m_endpoints->has(handle) || m_endpoints->select(handle))
+        return;
+    m_topBar->clearFilter();
+    m_endpoints->select(handle);
 }
 
 void MainWindow::raiseWindow()
@@ -207,10 +214,14 @@ void MainWindow::updateActions()
     const StatusCounts counts = m_services.monitor.totals().endpoints;
     const bool any = worstStatus(counts).has_value();
     const bool runs = anyRuns(counts);
-    const bool selected = !m_endpoints->selected().empty();
+    const bool selected = m_endpoints->hasSelection();
     m_actions->pauseAll->setEnabled(any);
-    m_actions->pauseAll->setText(runs || !any ? tr("Pause &all") : tr("Resume &all"));
-    m_actions->pauseAll->setIcon(themedIcon(runs || !any ? u"action-pause"_s : u"action-resume"_s));
+    const bool pausing = runs || !any;
+    const QString pauseAll = pausing ? tr("Pause &all") : tr("Resume &all");
+    if (m_actions->pauseAll->text() != pauseAll) { // the tray's menu crosses the bus with each change
+        m_actions->pauseAll->setText(pauseAll);
+        m_actions->pauseAll->setIcon(themedIcon(pausing ? u"action-pause"_s : u"action-resume"_s));
+    }
     m_actions->exportList->setEnabled(any);
     m_actions->pause->setEnabled(selected);
     m_actions->pause->setText(!selected || m_endpoints->selectionRuns() ? tr("&Pause") : tr("&Resume"));

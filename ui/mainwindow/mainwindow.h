@@ -65,6 +65,7 @@ private:
     void connectViewActions();
     void connectTray();
     void connectNotifier();
+    void openEndpoint(qint64 endpoint);
     void tick();
     void refresh();
     void updateActions();

@@ -78,15 +78,23 @@ void StatusLine::refresh()
     setFigure(m_inFlight, words.arg(strong(flying, palette(), full ? ColorRole::Down : ColorRole::Text)),
               words.arg(flying));
 
-    const std::uint32_t ours = m_services.latestSockets ? m_services.latestSockets().ours : 0;
-    const QString left = locale.toString(ours);
-    setFigure(m_ours,
-              tr("left behind by us: %1 TIME_WAIT")
-                  .arg(strong(left, palette(), ours == 0 ? ColorRole::Up : ColorRole::Down)),
-              tr("left behind by us: %1 TIME_WAIT").arg(left));
-
+    showOurs();
     const Notice history = m_services.historyNotice ? m_services.historyNotice() : Notice{};
     m_history->setText(translated(history.text), history.problem);
+}
+
+void StatusLine::showOurs()
+{
+    const std::optional<std::uint32_t> ours = leftByUs(m_services);
+    if (!ours) {
+        const QString unknown = tr("left behind by us: not known");
+        setFigure(m_ours, unknown, unknown);
+        return;
+    }
+    const QString left = QLocale().toString(*ours);
+    const QString words = tr("left behind by us: %1 TIME_WAIT");
+    setFigure(m_ours, words.arg(strong(left, palette(), *ours == 0 ? ColorRole::Up : ColorRole::Down)),
+              words.arg(left));
 }
 
 void StatusLine::setMessage(const QString &text, bool problem)

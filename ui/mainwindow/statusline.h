@@ -29,6 +29,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showOurs();
+
     const Services &m_services;
     QLabel *m_rate;
     QLabel *m_inFlight;

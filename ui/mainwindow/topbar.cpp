@@ -5,8 +5,9 @@
 #include "ui/endpoints/endpointmodel.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/flowlayout.h"
-#include "ui/widgets/statuschip.h"
+#include "ui/widgets/text.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -17,6 +18,22 @@
 namespace lightfoot {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// Counts the endpoints of one status: shape, colour, number, word.
+Chip *makeChip(Status status)
+{
+    auto *chip = new Chip(statusWord(status),
+                          [status](QPainter &painter, const QRectF &place, const QPalette &palette) {
+                              paintIcon(painter, iconName(status), colorOf(roleOf(status), palette), place);
+                          });
+    chip->setObjectName(u"chip-"_s + toQString(toString(status)));
+    chip->setToolTip(TopBar::tr("Show only endpoints with the status %1").arg(statusWord(status)));
+    return chip;
+}
+
+} // namespace
 
 TopBar::TopBar(QWidget *parent) : QWidget(parent), m_filter(new QLineEdit)
 {
@@ -38,10 +55,10 @@ TopBar::TopBar(QWidget *parent) : QWidget(parent), m_filter(new QLineEdit)
     auto *flow = new FlowLayout(chips);
     for (const Status status :
          {Status::Up, Status::Degraded, Status::Down, Status::Unknown, Status::Paused, Status::Pending}) {
-        auto *chip = new StatusChip(status);
+        Chip *chip = makeChip(status);
         connect(chip, &QAbstractButton::toggled, this, &TopBar::filterChanged);
         flow->addWidget(chip);
-        m_chips.push_back(chip);
+        m_chips.emplace_back(status, chip);
     }
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -90,10 +107,10 @@ void TopBar::resizeEvent(QResizeEvent *event)
 
 void TopBar::setCounts(const std::array<std::size_t, statusCount> &counts)
 {
-    for (StatusChip *chip : m_chips) {
-        chip->setCount(counts[static_cast<std::size_t>(chip->status())]);
+    for (const auto &[status, chip] : m_chips) {
+        chip->setCount(counts[static_cast<std::size_t>(status)]);
         // Pending is there in the first second only: no place for it after that.
-        if (chip->status() == Status::Pending)
+        if (status == Status::Pending)
             chip->setVisible(chip->count() > 0 || chip->isChecked());
     }
 }
@@ -104,6 +121,13 @@ void TopBar::focusFilter()
     m_filter->selectAll();
 }
 
+void TopBar::clearFilter()
+{
+    m_filter->clear();
+    for (const auto &[status, chip] : m_chips)
+        chip->setChecked(false);
+}
+
 QString TopBar::filterText() const
 {
     return m_filter->text();
@@ -112,9 +136,9 @@ QString TopBar::filterText() const
 std::uint32_t TopBar::statuses() const
 {
     std::uint32_t statuses = 0;
-    for (const StatusChip *chip : m_chips) {
+    for (const auto &[status, chip] : m_chips) {
         if (chip->isChecked())
-            statuses |= EndpointModel::bit(chip->status());
+            statuses |= EndpointModel::bit(status);
     }
     return statuses;
 }

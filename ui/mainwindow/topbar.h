@@ -15,7 +15,7 @@ class QLineEdit;
 namespace lightfoot {
 
 class Button;
-class StatusChip;
+class Chip;
 
 // Filter, counts by status and the most used actions. GUI thread; owned by the main window.
 class TopBar final : public QWidget
@@ -28,6 +28,8 @@ public:
     void addButton(QAction *action, const QString &objectName);
     void setCounts(const std::array<std::size_t, statusCount> &counts);
     void focusFilter();
+    // Text and statuses: everything is shown again.
+    void clearFilter();
     QString filterText() const;
     std::uint32_t statuses() const; // EndpointModel::StatusSet
 
@@ -46,7 +48,7 @@ private:
 
     QLineEdit *m_filter;
     std::vector<std::pair<Button *, QAction *>> m_buttons;
-    std::vector<StatusChip *> m_chips;
+    std::vector<std::pair<Status, Chip *>> m_chips;
     bool m_narrow = false;
 };
 

@@ -4,9 +4,9 @@
 
 #include "ui/sockets/socketdelegate.h"
 #include "ui/sockets/socketmodel.h"
-#include "ui/sockets/statechip.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/livetable.h"
 #include "ui/widgets/text.h"
@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace lightfoot {
@@ -35,6 +36,20 @@ bool alwaysShown(TcpState state)
            state == TcpState::Listen;
 }
 
+// Counts the sockets of one TCP state: swatch, number, name.
+Chip *makeChip(TcpState state)
+{
+    auto *chip =
+        new Chip(stateName(state), [state](QPainter &painter, const QRectF &place, const QPalette &palette) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(colorOf(roleOf(state), palette));
+            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 2, 2);
+        });
+    chip->setObjectName(u"state-"_s + toQString(toString(state)));
+    chip->setToolTip(SocketsPage::tr("Show only sockets in the state %1").arg(stateName(state)));
+    return chip;
+}
+
 } // namespace
 
 SocketsPage::SocketsPage(const Services &services, QWidget *parent)
@@ -51,7 +66,7 @@ SocketsPage::SocketsPage(const Services &services, QWidget *parent)
     setUpTable();
     auto *card = new Card(tr("TCP sockets of this machine"));
     m_summary->setObjectName(u"socketSummary"_s);
-    m_summary->setAccessibleName(tr("Summary of the socket table"));
+    m_summary->setAccessibleDescription(tr("Summary of the socket table")); // its name is what it says
     card->setCorner(m_summary);
     card->body()->addWidget(makeBar());
     card->body()->addWidget(m_table, 1);
@@ -80,11 +95,11 @@ QWidget *SocketsPage::makeBar()
     auto *flow = new FlowLayout(bar);
     flow->addWidget(m_remote);
     for (const TcpState state : chipStates) {
-        auto *chip = new StateChip(state);
+        Chip *chip = makeChip(state);
         chip->setVisible(alwaysShown(state));
         connect(chip, &QAbstractButton::toggled, this, &SocketsPage::onFilterChanged);
         flow->addWidget(chip);
-        m_chips.push_back(chip);
+        m_chips.emplace_back(state, chip);
     }
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -134,16 +149,14 @@ void SocketsPage::hideEvent(QHideEvent *event)
 
 void SocketsPage::onFilterChanged()
 {
-    const std::optional<RemoteFilter> remote = parseRemoteFilter(m_remote->text());
-    if (!remote) {
+    if (const std::optional<RemoteFilter> remote = parseRemoteFilter(m_remote->text()))
+        m_view.remote = *remote;
+    else
         m_summary->setText(tr("The port must be a number from 1 to 65535."));
-        return;
-    }
-    m_view.remote = *remote;
     m_view.states = 0;
-    for (const StateChip *chip : m_chips) {
+    for (const auto &[state, chip] : m_chips) {
         if (chip->isChecked())
-            m_view.states |= stateBit(chip->state());
+            m_view.states |= stateBit(state);
     }
     read();
 }
@@ -160,25 +173,22 @@ void SocketsPage::read()
     if (!m_worker)
         m_worker = std::make_unique<GracefulThread>("ui-sockets");
     m_reading = true;
-    const std::uint64_t question = ++m_question;
-    m_worker->post([hop = m_hop.handle(), this, question, view = m_view, reader = m_services.readSockets] {
+    m_worker->post([hop = m_hop.handle(), this, view = m_view, reader = m_services.readSockets] {
         auto rows = reader();
         Result<SocketSelection> selection =
             rows ? Result<SocketSelection>(selectSockets(std::move(*rows), view))
                  : tl::unexpected(rows.error());
-        hop.post([this, question, selection = std::move(selection)] { take(question, selection); });
+        hop.post([this, selection = std::move(selection)]() mutable { take(std::move(selection)); });
     });
 }
 
-void SocketsPage::take(std::uint64_t question, const Result<SocketSelection> &selection)
+void SocketsPage::take(Result<SocketSelection> selection)
 {
-    if (question != m_question)
-        return;
     m_reading = false;
     if (selection) {
         const auto [first, last] = m_table->visibleRows();
-        m_model->setRows(selection->rows, first, last);
         showCounts(*selection);
+        m_model->setRows(std::move(selection->rows), first, last);
     } else {
         m_summary->setText(translated(selection.error().message));
     }
@@ -190,20 +200,19 @@ void SocketsPage::take(std::uint64_t question, const Result<SocketSelection> &se
 
 void SocketsPage::showCounts(const SocketSelection &selection)
 {
-    for (StateChip *chip : m_chips) {
-        chip->setCount(selection.counts[static_cast<std::size_t>(chip->state())]);
+    for (const auto &[state, chip] : m_chips) {
+        chip->setCount(selection.counts[static_cast<std::size_t>(state)]);
         // A chip that was there stays: a row of chips that jumps cannot be pressed.
         if (chip->count() > 0)
             chip->show();
     }
-    const QLocale locale;
-    const QString total = locale.toString(static_cast<qulonglong>(selection.total));
-    if (parseRemoteFilter(m_remote->text()))
-        m_summary->setText(
-            selection.rows.size() == selection.total
-                ? tr("%1 sockets").arg(total)
-                : tr("%1 of %2 sockets")
-                      .arg(locale.toString(static_cast<qulonglong>(selection.rows.size())), total));
+    if (!parseRemoteFilter(m_remote->text()))
+        return; // it says what is wrong with the filter
+    const auto total = static_cast<int>(selection.total);
+    const auto rows = static_cast<qulonglong>(selection.rows.size());
+    m_summary->setText(rows == selection.total
+                           ? tr("%Ln socket(s)", nullptr, total)
+                           : tr("%1 of %Ln socket(s)", nullptr, total).arg(QLocale().toString(rows)));
 }
 
 } // namespace lightfoot

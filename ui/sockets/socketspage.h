@@ -17,9 +17,9 @@ class QLineEdit;
 
 namespace lightfoot {
 
+class Chip;
 class LiveTable;
 class SocketModel;
-class StateChip;
 
 // The kernel's TCP table, read each second while it is in sight, filtered by state and remote.
 // GUI thread; reading, filtering and sorting happen on a thread of its own. Owned by the main window.
@@ -41,7 +41,7 @@ private:
     void setUpTable();
     void onFilterChanged();
     void read();
-    void take(std::uint64_t question, const Result<SocketSelection> &selection);
+    void take(Result<SocketSelection> selection);
     void showCounts(const SocketSelection &selection);
 
     const Services &m_services;
@@ -49,10 +49,9 @@ private:
     LiveTable *m_table;
     QLineEdit *m_remote;
     QLabel *m_summary;
-    std::vector<StateChip *> m_chips;
+    std::vector<std::pair<TcpState, Chip *>> m_chips;
     QTimer m_timer;
     SocketView m_view;
-    std::uint64_t m_question = 0; // answers to older questions are dropped
     bool m_reading = false;
     bool m_again = false; // the view changed while a read was under way
     GuiHop m_hop;

@@ -90,6 +90,7 @@ QWidget *TimeWaitPage::makeOursCard()
     huge.setPointSizeF(huge.pointSizeF() * 2);
     m_ours->setFont(huge);
     m_ours->setObjectName(u"oursNumber"_s);
+    m_ours->setAccessibleDescription(tr("Left behind by Lightfoot"));
     m_oursText->setObjectName(u"oursText"_s);
     m_oursText->setWordWrap(true);
     auto *row = new QHBoxLayout;
@@ -110,7 +111,6 @@ QWidget *TimeWaitPage::makeCountsCard()
     for (const Meaning &meaning : meanings) {
         auto *count = boldLabel(u"0"_s);
         count->setObjectName(u"count-"_s + toQString(toString(meaning.state)));
-        count->setAccessibleName(stateName(meaning.state));
         count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         auto *text = mutedLabel(tr(meaning.text));
         text->setWordWrap(true);
@@ -136,30 +136,34 @@ void TimeWaitPage::refresh()
         m_chart->setSamples(m_services.socketSamples(now - m_range), now - m_range, now);
     m_legend->setSample(latest);
     m_chartCard->setRemark(m_services.socketsProblem ? translated(m_services.socketsProblem()) : QString());
-    showOurs(latest);
+    showOurs();
     showCounts(latest);
 }
 
-void TimeWaitPage::showOurs(const SocketSample &latest)
+void TimeWaitPage::showOurs()
 {
-    m_ours->setText(QLocale().toString(latest.ours));
+    const std::optional<std::uint32_t> ours = leftByUs(m_services);
+    m_ours->setText(ours ? QLocale().toString(*ours) : u"—"_s);
     QPalette palette = m_ours->palette();
-    palette.setColor(QPalette::WindowText,
-                     colorOf(latest.ours == 0 ? ColorRole::Up : ColorRole::Down, this->palette()));
+    const ColorRole role = !ours ? ColorRole::Muted : *ours == 0 ? ColorRole::Up : ColorRole::Down;
+    palette.setColor(QPalette::WindowText, colorOf(role, this->palette()));
     m_ours->setPalette(palette);
-    m_oursText->setText(latest.ours == 0
+    m_oursText->setText(!ours ? tr("Not known: the kernel's table was not read.")
+                        : *ours == 0
                             ? tr("No TIME_WAIT in the kernel's table belongs to a probe.")
-                            : tr("TIME_WAIT in the kernel's table are of connections that probes "
-                                 "opened: endpoints that are set to close the ordinary way, or resets "
-                                 "that something between swallowed."));
+                            : tr("in TIME_WAIT, of connections that probes opened: endpoints that are set "
+                                 "to close the ordinary way, or resets that something between swallowed."));
 }
 
 void TimeWaitPage::showCounts(const SocketSample &latest)
 {
     const QLocale locale;
     for (std::size_t state = 0; state < tcpStateCount; ++state) {
-        if (m_counts[state])
-            m_counts[state]->setText(locale.toString(latest.counts[state]));
+        QLabel *const count = m_counts[state];
+        if (!count)
+            continue;
+        count->setText(locale.toString(latest.counts[state]));
+        count->setAccessibleName(stateName(static_cast<TcpState>(state)) + u' ' + count->text());
     }
 }
 

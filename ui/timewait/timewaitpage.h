@@ -36,7 +36,7 @@ private:
     QWidget *makeChartCard();
     QWidget *makeOursCard();
     QWidget *makeCountsCard();
-    void showOurs(const SocketSample &latest);
+    void showOurs();
     void showCounts(const SocketSample &latest);
 
     const Services &m_services;

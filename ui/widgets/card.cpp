@@ -3,6 +3,7 @@
 #include "ui/widgets/card.h"
 
 #include "ui/theme/colors.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,7 +15,7 @@ namespace lightfoot {
 Card::Card(const QString &title, QWidget *parent)
     : QFrame(parent),
       m_title(boldLabel(title)),
-      m_remark(mutedLabel({})),
+      m_remark(new ElidedLabel),
       m_head(new QHBoxLayout),
       m_body(new QVBoxLayout)
 {

@@ -10,6 +10,8 @@ class QVBoxLayout;
 
 namespace lightfoot {
 
+class ElidedLabel;
+
 // A panel with a round edge, a title and a remark at its right; content goes into body(). GUI thread.
 class Card final : public QFrame
 {
@@ -28,7 +30,7 @@ protected:
 
 private:
     QLabel *m_title;
-    QLabel *m_remark;
+    ElidedLabel *m_remark; // it may be long: never wider than the card
     QHBoxLayout *m_head;
     QVBoxLayout *m_body;
 };

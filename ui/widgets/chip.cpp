@@ -17,7 +17,8 @@ constexpr int gap = 6;
 
 } // namespace
 
-Chip::Chip(const QString &word, QWidget *parent) : QAbstractButton(parent), m_word(word)
+Chip::Chip(const QString &word, Mark mark, QWidget *parent)
+    : QAbstractButton(parent), m_word(word), m_mark(std::move(mark))
 {
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
@@ -60,7 +61,7 @@ void Chip::paintEvent(QPaintEvent *)
                                             : ColorRole::Panel,
                              palette()));
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
-    paintMark(painter, QRectF(margin, (height() - markSize) / 2.0, markSize, markSize));
+    m_mark(painter, QRectF(margin, (height() - markSize) / 2.0, markSize, markSize), palette());
     painter.setPen(colorOf(m_count == 0 ? ColorRole::Muted : ColorRole::Text, palette()));
     painter.drawText(rect().adjusted(margin + markSize + gap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
                      text());

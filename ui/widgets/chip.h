@@ -4,14 +4,19 @@
 
 #include <QAbstractButton>
 
+#include <functional>
+
 namespace lightfoot {
 
 // A pill with a mark, a number and a word that can be pressed in, to filter by what it counts. GUI thread.
-class Chip : public QAbstractButton
+class Chip final : public QAbstractButton
 {
     Q_OBJECT
 public:
-    explicit Chip(const QString &word, QWidget *parent = nullptr);
+    // Paints what tells this chip from its neighbours, in the colours of the palette.
+    using Mark = std::function<void(QPainter &, const QRectF &place, const QPalette &)>;
+
+    Chip(const QString &word, Mark mark, QWidget *parent = nullptr);
 
     void setCount(std::size_t count);
     std::size_t count() const { return m_count; }
@@ -19,13 +24,13 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
-    virtual void paintMark(QPainter &painter, const QRectF &place) const = 0;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void setWords();
 
     const QString m_word;
+    const Mark m_mark;
     std::size_t m_count = 0;
 };
 

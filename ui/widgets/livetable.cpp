@@ -29,6 +29,15 @@ LiveTable::LiveTable(QWidget *parent) : QTableView(parent)
     fitRows();
 }
 
+// When the current row goes, another becomes current; whoever reads the table stays where they are. Connected
+// before the selection model, so as to hear of it before it does.
+void LiveTable::setModel(QAbstractItemModel *model)
+{
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { setAutoScroll(false); });
+    QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { setAutoScroll(true); });
+}
+
 std::pair<int, int> LiveTable::visibleRows() const
 {
     if (!isVisible() || !model() || model()->rowCount() == 0)
@@ -36,6 +45,16 @@ std::pair<int, int> LiveTable::visibleRows() const
     const int first = rowAt(0);
     const int last = rowAt(viewport()->height() - 1);
     return {first < 0 ? 0 : first, last < 0 ? model()->rowCount() - 1 : last};
+}
+
+void LiveTable::choose(int row)
+{
+    const bool scrolls = hasAutoScroll();
+    setAutoScroll(false);
+    // Not selectRow(): that looks at the keys that happen to be held down.
+    selectionModel()->setCurrentIndex(model()->index(row, 0),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    setAutoScroll(scrolls);
 }
 
 void LiveTable::setColumnCharacters(int column, int characters)

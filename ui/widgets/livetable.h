@@ -15,9 +15,12 @@ class LiveTable final : public QTableView
     Q_OBJECT
 public:
     explicit LiveTable(QWidget *parent = nullptr);
+    void setModel(QAbstractItemModel *model) override; // once
 
     // The rows in sight; an empty range (0, -1) when hidden.
     std::pair<int, int> visibleRows() const;
+    // Makes a row current and selects it alone, without scrolling to it.
+    void choose(int row);
     // In characters of the font, so that every font and scale fits.
     void setColumnCharacters(int column, int characters);
 
