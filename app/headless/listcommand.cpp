@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless/listcommand.h"
 
+#include "app/headless/listkinds.h"
+#include "app/headless/listschema.h"
 #include "core/lists/checklist.h"
 #include "core/lists/formatkinds.h"
 #include "core/lists/listfiles.h"
@@ -12,6 +14,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <ostream>
 
@@ -26,14 +30,19 @@ constexpr int exitUsage = 64; // EX_USAGE of sysexits.h
 constexpr const char *helpText =
     R"(Usage: lightfoot-cli list check FILE... [--json]
        lightfoot-cli list convert FILE... --to FORMAT
+       lightfoot-cli list schema
+       lightfoot-cli list kinds [KIND] [--json | --markdown]
 
 check     reads the files as one list and says what is wrong with it, each with file, line and column
 convert   reads any format and writes another to standard output; secrets that are written in the list
           become environment variables
+schema    writes the JSON schema (2020-12) of Lightfoot's lists, for editors
+kinds     says what kinds of probe there are, with their options; of one KIND its page
 
 FILE may be a directory, which stands for its *.yaml and *.yml files, or - for standard input.
 
-  --json        check: one JSON object on one line
+  --json        check: one JSON object on one line; kinds: a JSON array, of one KIND an object
+  --markdown    kinds: a table
   --to FORMAT   convert: one of )";
 
 constexpr const char *helpEnd = R"(
@@ -42,12 +51,32 @@ constexpr const char *helpEnd = R"(
 Exit status: 0 without errors, 1 when the list has errors or cannot be written, 64 for wrong usage.
 )";
 
+enum class Action : std::uint8_t
+{
+    Check,
+    Convert,
+    Schema,
+    Kinds
+};
+
+struct ActionName
+{
+    const char *name;
+    Action action;
+};
+constexpr std::array<ActionName, 4> actions{{{"check", Action::Check},
+                                             {"convert", Action::Convert},
+                                             {"schema", Action::Schema},
+                                             {"kinds", Action::Kinds}}};
+
 struct Options
 {
-    std::string action;
-    std::vector<std::string> files;
+    std::string name; // of the action
+    Action action = Action::Check;
+    std::vector<std::string> operands; // files, or a kind
     const ListFormat *format = nullptr;
     bool json = false;
+    bool markdown = false;
     bool help = false;
 };
 
@@ -60,6 +89,30 @@ void printHelp(std::ostream &stream)
     stream << helpEnd;
 }
 
+// What is wrong with the options of an action; empty when nothing is.
+std::string complaint(const Options &options)
+{
+    const auto found = std::ranges::find(actions, options.name, &ActionName::name);
+    if (found == actions.end())
+        return options.name.empty() ? "say what to do: check, convert, schema or kinds"
+                                    : "there is no “list " + escaped(options.name) + "”";
+    const bool lists = options.action == Action::Check || options.action == Action::Convert;
+    const bool convert = options.action == Action::Convert;
+    if (lists && options.operands.empty())
+        return "name a list file";
+    if (convert != (options.format != nullptr))
+        return convert ? "convert needs --to" : options.name + " has no --to";
+    if (options.json && options.action != Action::Check && options.action != Action::Kinds)
+        return options.name + " has no --json";
+    if (options.markdown && options.action != Action::Kinds)
+        return options.name + " has no --markdown";
+    if (options.json && options.markdown)
+        return "--json and --markdown exclude each other";
+    const std::size_t most = lists ? options.operands.size() : options.action == Action::Kinds ? 1 : 0;
+    return options.operands.size() > most ? options.name + " has no “" + escaped(options.operands[most]) + "”"
+                                          : std::string();
+}
+
 // Nothing and a line in why for wrong usage.
 std::optional<Options> parse(std::span<const std::string> arguments, std::string &why)
 {
@@ -68,16 +121,18 @@ std::optional<Options> parse(std::span<const std::string> arguments, std::string
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string &argument = arguments[i];
         const bool isFile = onlyFiles || argument == "-" || !argument.starts_with('-');
-        if (isFile && options.action.empty())
-            options.action = argument;
+        if (isFile && options.name.empty())
+            options.name = argument;
         else if (isFile)
-            options.files.push_back(argument);
+            options.operands.push_back(argument);
         else if (argument == "--")
             onlyFiles = true;
         else if (argument == "--help" || argument == "-h")
             options.help = true;
         else if (argument == "--json")
             options.json = true;
+        else if (argument == "--markdown")
+            options.markdown = true;
         else if (argument == "--to" && i + 1 < arguments.size() && findFormat(arguments[i + 1]))
             options.format = findFormat(arguments[++i]);
         else if (argument == "--to")
@@ -85,18 +140,12 @@ std::optional<Options> parse(std::span<const std::string> arguments, std::string
         else
             return why = "there is no option “" + escaped(argument) + "”", std::nullopt;
     }
-    const bool convert = options.action == "convert";
     if (options.help)
         return options;
-    if (!convert && options.action != "check")
-        why = options.action.empty() ? "say what to do: check or convert"
-                                     : "there is no “list " + escaped(options.action) + "”";
-    else if (options.files.empty())
-        why = "name a list file";
-    else if (convert != (options.format != nullptr))
-        why = convert ? "convert needs --to" : "check has no --to";
-    else if (convert && options.json)
-        why = "convert has no --json";
+    if (const auto found = std::ranges::find(actions, options.name, &ActionName::name);
+        found != actions.end())
+        options.action = found->action;
+    why = complaint(options);
     return why.empty() ? std::optional(options) : std::nullopt;
 }
 
@@ -155,16 +204,56 @@ int check(const Options &options, ReadResult result, ProberKinds kinds, std::ost
     return report.hasErrors() ? exitErrors : exitOk;
 }
 
+// Whether all of it went out; says so where it did not.
+bool wentOut(std::ostream &out, std::ostream &err)
+{
+    out << std::flush;
+    if (!out)
+        err << "lightfoot-cli list: the answer could not be written whole to standard output\n";
+    return static_cast<bool>(out);
+}
+
 int convert(const Options &options, const ReadResult &result, ProberKinds kinds, std::ostream &out,
             std::ostream &err)
 {
     const WriteResult written = options.format->write(result.list, kinds, SecretPolicy::Omit);
     printRemarks(result.report, err);
     printRemarks(written.report, err);
-    out << written.text << std::flush;
-    if (!out)
-        err << "lightfoot-cli list: the list could not be written whole to standard output\n";
-    return !out || result.report.hasErrors() || written.report.hasErrors() ? exitErrors : exitOk;
+    out << written.text;
+    const bool whole = wentOut(out, err);
+    return !whole || result.report.hasErrors() || written.report.hasErrors() ? exitErrors : exitOk;
+}
+
+int showSchema(ProberKinds kinds, std::ostream &out, std::ostream &err)
+{
+    out << QJsonDocument(listSchema(kinds)).toJson().toStdString();
+    return wentOut(out, err) ? exitOk : exitErrors;
+}
+
+int showKinds(const Options &options, ProberKinds kinds, std::ostream &out, std::ostream &err)
+{
+    const ProberKind *one = options.operands.empty() ? nullptr : findKind(kinds, options.operands.front());
+    if (!options.operands.empty() && !one) {
+        err << "lightfoot-cli list: there is no kind “" << escaped(options.operands.front())
+            << "”; there is:";
+        for (const ProberKind *kind : kinds)
+            err << ' ' << kind->id;
+        err << '\n';
+        return exitUsage;
+    }
+    QJsonArray all;
+    for (const ProberKind *kind : kinds)
+        all.append(kindJson(*kind));
+    const ProberKinds shown = one ? ProberKinds(&one, 1) : kinds;
+    if (options.json)
+        out << (one ? QJsonDocument(kindJson(*one)) : QJsonDocument(all)).toJson().toStdString();
+    else if (options.markdown)
+        printKindTable(shown, out);
+    else if (one)
+        printKindPage(*one, out);
+    else
+        printKinds(kinds, out);
+    return wentOut(out, err) ? exitOk : exitErrors;
 }
 
 } // namespace
@@ -183,9 +272,13 @@ int runListCommand(std::span<const std::string> arguments, ProberKinds kinds, st
         printHelp(out);
         return exitOk;
     }
-    ReadResult result = readListFiles(options->files, kinds, processEnvironment());
-    return options->action == "check" ? check(*options, std::move(result), kinds, out, err)
-                                      : convert(*options, result, kinds, out, err);
+    if (options->action == Action::Schema)
+        return showSchema(kinds, out, err);
+    if (options->action == Action::Kinds)
+        return showKinds(*options, kinds, out, err);
+    ReadResult result = readListFiles(options->operands, kinds, processEnvironment());
+    return options->action == Action::Check ? check(*options, std::move(result), kinds, out, err)
+                                            : convert(*options, result, kinds, out, err);
 }
 
 } // namespace lightfoot

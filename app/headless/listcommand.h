@@ -10,9 +10,9 @@
 
 namespace lightfoot {
 
-// lightfoot-cli list check | convert. arguments: what stands behind "list". Answers go to out, remarks on the
-// list and diagnostics to err. The exit code: 0 without errors, 1 with errors in the list or where
-// it cannot be written, 64 for wrong usage.
+// lightfoot-cli list check | convert | schema | kinds. arguments: what stands behind "list". Answers go to
+// out, remarks on the list and diagnostics to err. The exit code: 0 without errors, 1 with errors in the list
+// or where it cannot be written, 64 for wrong usage.
 int runListCommand(std::span<const std::string> arguments, ProberKinds kinds, std::ostream &out,
                    std::ostream &err);
 

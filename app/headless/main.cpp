@@ -28,7 +28,7 @@ constexpr std::array<Command, 4> commands{{
     {"run", "probe lists without a window", [](std::span<const std::string> a) { return runRunCommand(a); }},
     {"sockets", "the kernel's TCP table",
      [](std::span<const std::string> a) { return runSocketsCommand(a, std::cout, std::cerr); }},
-    {"list", "check and convert list files",
+    {"list", "check and convert list files; what kinds of probe there are",
      [](std::span<const std::string> a) { return runListCommand(a, proberKinds(), std::cout, std::cerr); }},
 }};
 

@@ -6,6 +6,7 @@
 #include "app/headless/arguments.h"
 #include "app/headless/eventprinter.h"
 #include "app/headless/summary.h"
+#include "core/lists/checklist.h"
 #include "core/lists/listfiles.h"
 
 #include <csignal>
@@ -145,6 +146,7 @@ ReadResult readLists(const RunOptions &options, const Demo *demo, ProberKinds ki
     if (demo)
         return demo->list(kinds);
     ReadResult result = readListFiles(options.lists, kinds, processEnvironment());
+    warnOfHarm(result, kinds);
     for (const Remark &remark : result.report.remarks)
         std::cerr << result.report.toEnglish(remark) << '\n';
     if (result.report.omitted() > 0)

@@ -72,6 +72,8 @@ Message expectation(const OptionDescriptor &descriptor)
         return message(QT_TRANSLATE_NOOP("Message", "a map of names and texts"));
     case OptionType::RangeList:
         return message(QT_TRANSLATE_NOOP("Message", "a list of pairs such as [[200, 299]]"));
+    case OptionType::RecordList:
+        return message(QT_TRANSLATE_NOOP("Message", "a list of maps of names and texts"));
     }
     return {};
 }

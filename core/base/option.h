@@ -19,20 +19,22 @@ namespace lightfoot {
 // schema and the docs are made from it.
 enum class OptionType : std::uint8_t
 {
-    Text,     // std::string
-    Integer,  // std::int64_t
-    Number,   // double
-    Boolean,  // bool
-    Time,     // Duration
-    TextList, // std::vector<std::string>
-    TextMap,  // ordered pairs: headers, labels
-    RangeList // pairs of integers, both ends included: success_code
+    Text,      // std::string
+    Integer,   // std::int64_t
+    Number,    // double
+    Boolean,   // bool
+    Time,      // Duration
+    TextList,  // std::vector<std::string>
+    TextMap,   // ordered pairs: headers, labels
+    RangeList, // pairs of integers, both ends included: success_code
+    RecordList // maps of names and texts: eval_variables
 };
 
 using TextMap = std::vector<std::pair<std::string, std::string>>;
 using RangeList = std::vector<std::pair<std::int64_t, std::int64_t>>;
+using RecordList = std::vector<TextMap>;
 using OptionValue = std::variant<std::string, std::int64_t, double, bool, Duration, std::vector<std::string>,
-                                 TextMap, RangeList>;
+                                 TextMap, RangeList, RecordList>;
 
 struct OptionDescriptor
 {

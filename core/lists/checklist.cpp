@@ -7,6 +7,23 @@
 
 namespace lightfoot {
 
+void warnOfHarm(ReadResult &result, ProberKinds kinds)
+{
+    for (std::size_t i = 0; i < result.list.endpoints.size(); ++i) {
+        const Endpoint &endpoint = result.list.endpoints[i];
+        const ProberKind *kind = findKind(kinds, endpoint.kind);
+        const ProberKind *kinder = kind ? kinderKind(kinds, *kind, endpoint.options) : nullptr;
+        if (kinder)
+            result.report.add(
+                Severity::Warning, result.places[i],
+                message(QT_TRANSLATE_NOOP("Message", "endpoint “%1”: a bare connect to %2 does harm: %3; use the "
+                                                     "kind “%4”, which says goodbye"),
+                        excerpt(endpoint.name), excerpt(kind->target(endpoint.options)), kinder->punishment,
+                        kinder->id));
+    }
+    result.report.sort();
+}
+
 void checkList(ReadResult &result, ProberKinds kinds, ProberResources &resources)
 {
     for (std::size_t i = 0; i < result.list.endpoints.size(); ++i) {
@@ -21,7 +38,7 @@ void checkList(ReadResult &result, ProberKinds kinds, ProberResources &resources
                                       excerpt(endpoint.name),
                                       withoutUrlSecrets(toEnglish(prober.error().message))));
     }
-    result.report.sort();
+    warnOfHarm(result, kinds);
 }
 
 } // namespace lightfoot

@@ -6,7 +6,10 @@
 
 namespace lightfoot {
 
-// Has each endpoint's kind make its prober, and adds to the report what it objects to, at the endpoint's
+// Warns where a bare connect harms whom it probes, naming the better kind. Touches neither disk nor network.
+void warnOfHarm(ReadResult &result, ProberKinds kinds);
+
+// The same, and has each endpoint's kind make its prober, and adds to the report what it objects to, at the endpoint's
 // place: files are read, expressions compiled. The endpoints stay. Blocks on the disk; nothing is probed.
 void checkList(ReadResult &result, ProberKinds kinds, ProberResources &resources);
 

@@ -48,6 +48,14 @@ constexpr auto keys = std::to_array<UnusedKey>({
     {KeyScope::Endpoint, "max_redirects", Severity::Note},
     {KeyScope::Endpoint, "expire_skip_verify", Severity::Warning},
     {KeyScope::Endpoint, "alert_expire_before", Severity::Warning},
+    // client probes
+    {KeyScope::Driver, "redis", Severity::Warning},
+    {KeyScope::Driver, "mysql", Severity::Warning},
+    {KeyScope::Driver, "mongo", Severity::Warning},
+    {KeyScope::Driver, "memcache", Severity::Warning},
+    {KeyScope::Driver, "kafka", Severity::Warning},
+    {KeyScope::Driver, "postgres", Severity::Warning},
+    {KeyScope::Driver, "zookeeper", Severity::Warning},
 });
 
 } // namespace

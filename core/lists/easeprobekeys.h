@@ -18,7 +18,9 @@ enum class KeyScope : std::uint8_t
     Top,
     Settings,
     SettingsProbe,
-    Endpoint
+    Endpoint,
+    Table, // beside the endpoints of a section that is a map
+    Driver // values of the key that tells kinds of one section apart
 };
 
 // How much it matters that the key is not used, or nothing when EaseProbe does not know it either.

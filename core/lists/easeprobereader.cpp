@@ -2,16 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lists/easeprobe.h"
 
+#include "core/lists/drivers.h"
 #include "core/lists/endpointreader.h"
 #include "core/lists/limits.h"
+#include "core/lists/optiongroups.h"
+#include "core/lists/sharedtables.h"
 #include "core/lists/textscan.h"
 #include "core/lists/yamlstream.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace lightfoot {
 
 namespace {
+
+constexpr std::string_view endpointsKey = "servers"; // of a section that is a map
+
+// A section that is a map, while it is read.
+struct SectionMap
+{
+    YamlNode place;
+    std::vector<std::pair<std::string, YamlNode>> keys; // with their places
+    std::vector<YamlNode> unknown;                      // keys
+    bool used = false;                                  // it has endpoints or a table
+};
 
 // Reads the sources of one list after the other. Lives for one readEaseProbe().
 class ListReader final : public YamlVisitor
@@ -20,7 +35,8 @@ public:
     ListReader(ProberKinds kinds, const Environment &environment)
         : m_kinds(kinds),
           m_environment([this, &environment](std::string_view name) { return valueOf(environment, name); }),
-          m_endpoints(m_environment, m_result.report)
+          m_endpoints(m_environment, m_result.report),
+          m_tables(m_endpoints, m_result.report)
     {}
     ListReader(const ListReader &) = delete; // m_environment holds this
     ListReader &operator=(const ListReader &) = delete;
@@ -32,9 +48,16 @@ public:
     void rootValue(const YamlNode &key, const YamlNode &value) override;
     void rootItem(const YamlNode &key, const YamlNode &item) override;
     void rootSkipped(const YamlNode &key, std::size_t items) override;
+    void sectionMap(const YamlNode &key, const YamlNode &map) override;
+    Keep sectionKey(const YamlNode &key) override;
+    void sectionValue(const YamlNode &key, const YamlNode &value) override;
     void secondDocument(std::uint32_t line, std::uint32_t column) override;
 
 private:
+    void closeSection();
+    void readSectionMap(const YamlNode &key, const YamlNode &map);
+    bool isTable(const std::string &name) const;
+    void expectedEndpoints(const YamlNode &at, const std::string &section, const std::string &got);
     std::optional<YamlProblem> readText(const ListSource &source);
     std::optional<std::string> valueOf(const Environment &environment, std::string_view name);
     void readSettings(const YamlNode &settings);
@@ -45,6 +68,7 @@ private:
     Environment m_environment;
     ReadResult m_result;
     EndpointReader m_endpoints;
+    SharedTables m_tables;
     std::vector<EndpointDraft> m_drafts;
     Timing m_defaults;
     std::size_t m_bytes = 0;
@@ -52,7 +76,9 @@ private:
     bool m_tooMany = false;
     // of the file being read
     std::uint32_t m_file = 0;
-    const ProberKind *m_section = nullptr;
+    std::vector<const ProberKind *> m_section; // the kinds that it may hold
+    std::string m_sectionName;
+    std::optional<SectionMap> m_sectionMap;
     std::unordered_map<std::string, std::uint32_t> m_sections; // name and line
     bool m_ignored = false;                                    // the section has had its remark
     // of the endpoints taken
@@ -74,8 +100,11 @@ void ListReader::read(const ListSource &source)
         m_drafts.resize(drafts);
         m_defaults = defaults;
         m_variableBytes = variableBytes;
+        m_tables.discard();
+        m_sectionMap.reset();
         m_result.report.refuse({m_file, problem->line, problem->column}, problem->message);
     }
+    m_tables.commit();
 }
 
 std::optional<YamlProblem> ListReader::readText(const ListSource &source)
@@ -89,6 +118,7 @@ std::optional<YamlProblem> ListReader::readText(const ListSource &source)
         return YamlProblem{problem->line, problem->column, problem->message};
     if (auto problem = streamYaml(source.text, *this))
         return problem;
+    closeSection();
     if (m_variableBytes > limits::listBytes)
         return YamlProblem{
             0, 0,
@@ -116,9 +146,11 @@ std::optional<std::string> ListReader::valueOf(const Environment &environment, s
 
 YamlVisitor::Keep ListReader::rootKey(const YamlNode &key)
 {
+    closeSection();
     const std::string name = rawText(key);
     const auto [first, isNew] = m_sections.emplace(name, key.line);
-    m_section = nullptr;
+    m_section.clear();
+    m_sectionName = name;
     m_ignored = true;
     if (!isNew) {
         sink().add(Severity::Error, key,
@@ -135,8 +167,8 @@ YamlVisitor::Keep ListReader::rootKey(const YamlNode &key)
         return Keep::Skip;
     }
     m_ignored = false;
-    m_section = findKind(m_kinds, name);
-    if (m_section)
+    m_section = findSection(m_kinds, name);
+    if (!m_section.empty())
         return Keep::Items;
     return name == "settings" ? Keep::Whole : Keep::Skip;
 }
@@ -145,17 +177,21 @@ void ListReader::rootValue(const YamlNode &key, const YamlNode &value)
 {
     if (value.type == YamlNode::Type::Null)
         return;
-    if (!m_section)
+    if (m_section.empty())
         return readSettings(value);
-    if (value.type != YamlNode::Type::Sequence || value.excess != YamlNode::Excess::None) {
-        sink().add(
-            Severity::Error, value,
-            message(QT_TRANSLATE_NOOP("Message", "section “%1”: expected a list of endpoints, got “%2”"),
-                    excerpt(rawText(key)), describeNode(value)));
-        return;
-    }
+    if (value.excess == YamlNode::Excess::None && value.type == YamlNode::Type::Map)
+        return readSectionMap(key, value);
+    if (value.type != YamlNode::Type::Sequence || value.excess != YamlNode::Excess::None)
+        return expectedEndpoints(value, m_sectionName, describeNode(value));
     for (const YamlNodePtr &item : value.children)
         rootItem(key, *item);
+}
+
+void ListReader::expectedEndpoints(const YamlNode &at, const std::string &section, const std::string &got)
+{
+    sink().add(Severity::Error, at,
+               message(QT_TRANSLATE_NOOP("Message", "section “%1”: expected a list of endpoints, got “%2”"),
+                       excerpt(section), got));
 }
 
 void ListReader::rootItem(const YamlNode &, const YamlNode &item)
@@ -163,7 +199,7 @@ void ListReader::rootItem(const YamlNode &, const YamlNode &item)
     m_tooMany = m_tooMany || m_drafts.size() >= limits::endpoints;
     if (m_tooMany)
         return;
-    if (auto draft = m_endpoints.read(*m_section, item, m_file))
+    if (auto draft = m_endpoints.read(m_section, item, m_file))
         m_drafts.push_back(std::move(*draft));
 }
 
@@ -179,11 +215,94 @@ void ListReader::rootSkipped(const YamlNode &key, std::size_t items)
                            name, std::to_string(items)));
         return;
     }
+    if (const ProberKind *kind = findKind(m_kinds, name); kind && kind->driver) {
+        sink().add(Severity::Error, key,
+                   message(QT_TRANSLATE_NOOP("Message",
+                                             "there is no section “%1”: its endpoints stand in “%2”, each "
+                                             "with “%3: %4”; endpoints left out: %5"),
+                           name, std::string(kind->sectionName()), driverKey, kind->driver,
+                           std::to_string(items)));
+        return;
+    }
     std::vector<std::string_view> known{"settings", "version"};
     for (const ProberKind *kind : m_kinds)
-        known.emplace_back(kind->id);
+        known.emplace_back(kind->sectionName());
     addUnusedKeys(KeyScope::Section, known);
     m_endpoints.remarkUnknown(KeyScope::Top, key, std::move(known), sink());
+}
+
+// EaseProbe's sections with tables: "servers" has the endpoints, the name of a group a table of its options.
+void ListReader::sectionMap(const YamlNode &, const YamlNode &map)
+{
+    m_sectionMap.emplace().place = map;
+}
+
+YamlVisitor::Keep ListReader::sectionKey(const YamlNode &key)
+{
+    const std::string name = rawText(key);
+    const bool endpoints = name == endpointsKey;
+    if (!endpoints && !isTable(name)) {
+        if (m_sectionMap->unknown.size() < limits::remarks)
+            m_sectionMap->unknown.push_back(key);
+        return Keep::Skip;
+    }
+    m_sectionMap->used = true;
+    const auto first = std::ranges::find(m_sectionMap->keys, name, [](const auto &one) { return one.first; });
+    if (first == m_sectionMap->keys.end()) {
+        m_sectionMap->keys.emplace_back(name, key);
+        return endpoints ? Keep::Items : Keep::Whole;
+    }
+    sink().add(Severity::Error, key,
+               message(QT_TRANSLATE_NOOP("Message", "the key “%1” is here twice, first in line %2"),
+                       excerpt(name), std::to_string(first->second.line)));
+    return Keep::Skip;
+}
+
+void ListReader::sectionValue(const YamlNode &key, const YamlNode &value)
+{
+    const std::string name = rawText(key);
+    if (name != endpointsKey)
+        return m_tables.add(m_sectionName, name, value, m_file);
+    if (value.type == YamlNode::Type::Null)
+        return;
+    if (value.type != YamlNode::Type::Sequence || value.excess != YamlNode::Excess::None)
+        return expectedEndpoints(value, m_sectionName, describeNode(value));
+    for (const YamlNodePtr &item : value.children)
+        rootItem(key, *item);
+}
+
+// A section that an alias stands for.
+void ListReader::readSectionMap(const YamlNode &key, const YamlNode &map)
+{
+    sectionMap(key, map);
+    const auto entries = mapEntries(map, sink());
+    for (const YamlEntry &entry : entries.value_or(std::vector<YamlEntry>())) {
+        if (sectionKey(*entry.key) != Keep::Skip)
+            sectionValue(*entry.key, *entry.value);
+    }
+}
+
+bool ListReader::isTable(const std::string &name) const
+{
+    return std::ranges::any_of(m_section,
+                               [&](const ProberKind *kind) { return isOptionGroup(kind->options, name); });
+}
+
+void ListReader::closeSection()
+{
+    if (!m_sectionMap)
+        return;
+    const SectionMap map = std::move(*m_sectionMap);
+    m_sectionMap.reset();
+    if (!map.used)
+        return expectedEndpoints(map.place, m_sectionName, describeNode(map.place));
+    std::vector<std::string_view> known{endpointsKey};
+    for (const ProberKind *kind : m_section) {
+        const auto groups = optionGroups(kind->options);
+        known.insert(known.end(), groups.begin(), groups.end());
+    }
+    for (const YamlNode &key : map.unknown)
+        m_endpoints.remarkUnknown(KeyScope::Table, key, known, sink());
 }
 
 void ListReader::secondDocument(std::uint32_t line, std::uint32_t column)
@@ -246,8 +365,11 @@ ReadResult ListReader::finish()
     m_endpoints.resolveRemarks(m_defaults);
     m_result.list.endpoints.reserve(m_drafts.size());
     m_result.places.reserve(m_drafts.size());
-    for (EndpointDraft &draft : m_drafts)
-        takeUnique(std::move(draft));
+    for (EndpointDraft &draft : m_drafts) {
+        if (draft.borrowed.empty() || m_tables.lend(*findKind(m_kinds, draft.endpoint.kind), draft))
+            takeUnique(std::move(draft));
+    }
+    m_tables.checkUnused(m_kinds);
     ImportReport &report = m_result.report;
     if (m_result.list.endpoints.empty() && !report.hasErrors())
         report.add(Severity::Warning, {},

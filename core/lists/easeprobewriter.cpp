@@ -3,6 +3,7 @@
 #include "core/lists/easeprobe.h"
 
 #include "core/lists/commonfields.h"
+#include "core/lists/drivers.h"
 #include "core/lists/limits.h"
 #include "core/lists/optiontext.h"
 #include "core/lists/secretnames.h"
@@ -24,13 +25,18 @@ public:
     WriteResult write(const ProbeList &list);
 
 private:
-    void writeSection(const ProberKind &kind, const std::vector<const Endpoint *> &endpoints);
+    // The endpoints of one section with their kinds, in their order.
+    using Section = std::vector<std::pair<const ProberKind *, const Endpoint *>>;
+
+    void writeSection(const Section &section);
     void writeEndpoint(const ProberKind &kind, const Endpoint &endpoint);
     void writeCommon(const OptionDescriptor &descriptor);
     void writeOption(const OptionDescriptor &descriptor, const OptionValue *value);
     void writeEntry(std::string_view key, const std::string &text);
     void writeList(const OptionDescriptor &descriptor, const std::vector<std::string> &list);
-    void writeMap(const OptionDescriptor &descriptor, const TextMap &map);
+    void writeRecords(const OptionDescriptor &descriptor, const RecordList &records);
+    void writePairs(const OptionDescriptor &descriptor, const std::string &path, const TextMap &map,
+                    std::string_view first);
     void writeRanges(const OptionDescriptor &descriptor, const RangeList &ranges);
     std::string scalar(const OptionDescriptor &descriptor, const std::string &path, const std::string &text,
                        bool isText);
@@ -51,7 +57,7 @@ private:
 
 WriteResult ListWriter::write(const ProbeList &list)
 {
-    std::vector<std::pair<const ProberKind *, std::vector<const Endpoint *>>> sections;
+    std::vector<Section> sections;
     for (const Endpoint &endpoint : list.endpoints) {
         for (const auto &[path, text] : endpoint.references)
             m_names.reserve(text);
@@ -63,13 +69,15 @@ WriteResult ListWriter::write(const ProbeList &list)
                         excerpt(endpoint.name), excerpt(endpoint.kind)));
             continue;
         }
-        auto section = std::ranges::find(sections, kind, [](const auto &one) { return one.first; });
+        auto section = std::ranges::find(sections, lowerCase(kind->sectionName()), [](const Section &one) {
+            return lowerCase(one.front().first->sectionName());
+        });
         if (section == sections.end())
-            section = sections.insert(section, {kind, {}});
-        section->second.push_back(&endpoint);
+            section = sections.insert(section, Section());
+        section->emplace_back(kind, &endpoint);
     }
-    for (const auto &[kind, endpoints] : sections)
-        writeSection(*kind, endpoints);
+    for (const Section &section : sections)
+        writeSection(section);
     if (m_result.text.size() > limits::listBytes)
         remark(Severity::Error,
                message(QT_TRANSLATE_NOOP("Message", "the list is larger than %1 MiB, the limit"),
@@ -77,11 +85,12 @@ WriteResult ListWriter::write(const ProbeList &list)
     return std::move(m_result);
 }
 
-void ListWriter::writeSection(const ProberKind &kind, const std::vector<const Endpoint *> &endpoints)
+void ListWriter::writeSection(const Section &section)
 {
-    m_result.text += (m_result.text.empty() ? "" : "\n") + yamlText(kind.id) + ":\n";
-    for (const Endpoint *endpoint : endpoints)
-        writeEndpoint(kind, *endpoint);
+    const ProberKind &first = *section.front().first;
+    m_result.text += (m_result.text.empty() ? "" : "\n") + yamlText(first.sectionName()) + ":\n";
+    for (const auto &[kind, endpoint] : section)
+        writeEndpoint(*kind, *endpoint);
 }
 
 void ListWriter::writeEndpoint(const ProberKind &kind, const Endpoint &endpoint)
@@ -91,6 +100,10 @@ void ListWriter::writeEndpoint(const ProberKind &kind, const Endpoint &endpoint)
     const std::string_view leading[] = {"name", "id"};
     for (const std::string_view key : leading)
         writeCommon(*findOption(commonOptions(), key));
+    if (kind.driver) {
+        const OptionValue driver = std::string(kind.driver);
+        writeOption(driverOption({}), &driver);
+    }
     for (const OptionDescriptor &option : kind.options) {
         const auto found = endpoint.options.find(option.key);
         writeOption(option, found == endpoint.options.end() ? nullptr : &found->second);
@@ -136,8 +149,12 @@ void ListWriter::writeOption(const OptionDescriptor &descriptor, const OptionVal
     }
     if (const auto *list = std::get_if<std::vector<std::string>>(value))
         return writeList(descriptor, *list);
-    if (const auto *map = std::get_if<TextMap>(value))
-        return writeMap(descriptor, *map);
+    if (const auto *map = std::get_if<TextMap>(value)) {
+        writeEntry(descriptor.key, map->empty() ? "{}" : "");
+        return writePairs(descriptor, descriptor.key, *map, "      ");
+    }
+    if (const auto *records = std::get_if<RecordList>(value))
+        return writeRecords(descriptor, *records);
     if (const auto *ranges = std::get_if<RangeList>(value))
         return writeRanges(descriptor, *ranges);
     std::string text;
@@ -170,10 +187,23 @@ void ListWriter::writeList(const OptionDescriptor &descriptor, const std::vector
             "      - " + scalar(descriptor, descriptor.key + ('.' + std::to_string(i)), list[i], true) + '\n';
 }
 
-void ListWriter::writeMap(const OptionDescriptor &descriptor, const TextMap &map)
+void ListWriter::writeRecords(const OptionDescriptor &descriptor, const RecordList &records)
+{
+    writeEntry(descriptor.key, records.empty() ? "[]" : "");
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        if (records[i].empty())
+            m_result.text += "      - {}\n";
+        writePairs(descriptor, descriptor.key + ('.' + std::to_string(i)), records[i], "      - ");
+    }
+}
+
+// The pairs of a map, one a line; first: what stands before the first of them, and as many blanks before the
+// others.
+void ListWriter::writePairs(const OptionDescriptor &descriptor, const std::string &path, const TextMap &map,
+                            std::string_view first)
 {
     constexpr std::size_t longestSimpleKey = 500; // YAML wants longer ones marked with "?"; its limit is 1024
-    writeEntry(descriptor.key, map.empty() ? "{}" : "");
+    const std::string others(first.size(), ' ');
     for (auto entry = map.begin(); entry != map.end(); ++entry) {
         const bool repeated = std::find_if(map.begin(), entry, [&](const auto &other) {
                                   return other.first == entry->first;
@@ -190,10 +220,10 @@ void ListWriter::writeMap(const OptionDescriptor &descriptor, const TextMap &map
         }
         checkText(descriptor.key, entry->first);
         const std::string key = yamlText(entry->first);
-        const std::string value =
-            scalar(descriptor, descriptor.key + ('.' + entry->first), entry->second, true);
-        m_result.text += key.size() > longestSimpleKey ? "      ? " + key + "\n      : " + value + '\n'
-                                                       : "      " + key + ": " + value + '\n';
+        const std::string value = scalar(descriptor, path + '.' + entry->first, entry->second, true);
+        m_result.text += entry == map.begin() ? std::string(first) : others;
+        m_result.text += key.size() > longestSimpleKey ? "? " + key + '\n' + others + ": " + value + '\n'
+                                                       : key + ": " + value + '\n';
     }
 }
 

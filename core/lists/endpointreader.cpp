@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lists/endpointreader.h"
 
+#include "core/lists/drivers.h"
 #include "core/lists/limits.h"
 #include "core/lists/nearest.h"
+#include "core/lists/optiongroups.h"
+#include "core/lists/optiontext.h"
 
 #include <algorithm>
 
@@ -30,9 +33,19 @@ std::string builtInText(const OptionValue &value)
     return std::to_string(std::get<std::int64_t>(value));
 }
 
+// What an entry without a usable kind is called in remarks.
+std::string nameOf(const std::vector<YamlEntry> &entries, std::string_view otherwise)
+{
+    for (const YamlEntry &entry : entries) {
+        if (entry.key->text == "name" && !entry.value->text.empty())
+            return excerpt(rawText(*entry.value));
+    }
+    return excerpt(otherwise);
+}
+
 } // namespace
 
-std::optional<EndpointDraft> EndpointReader::read(const ProberKind &kind, const YamlNode &item,
+std::optional<EndpointDraft> EndpointReader::read(ProberKinds section, const YamlNode &item,
                                                   std::uint32_t file)
 {
     const RemarkSink sink{m_report, file};
@@ -50,33 +63,109 @@ std::optional<EndpointDraft> EndpointReader::read(const ProberKind &kind, const 
     const auto entries = mapEntries(item, sink);
     if (!entries)
         return std::nullopt;
-    Entry entry{.kind = kind, .sink = sink, .options = OptionReader(m_environment, sink)};
+    OptionReader options(m_environment, sink);
+    const ProberKind *kind = kindOf(section, *entries, item, options);
+    if (!kind)
+        return std::nullopt;
+    Entry entry{.kind = *kind, .sink = sink, .options = std::move(options)};
     entry.draft.place = {file, item.line, item.column};
-    entry.draft.endpoint.kind = kind.id;
-    for (const YamlEntry &yaml : *entries)
-        readKey(entry, yaml);
+    entry.draft.endpoint.kind = kind->id;
+    for (const YamlEntry &yaml : *entries) {
+        if (!kind->driver || yaml.key->text != driverKey)
+            readKey(entry, yaml);
+    }
     finish(entry, item);
     return entry.ok ? std::optional(std::move(entry.draft)) : std::nullopt;
+}
+
+const ProberKind *EndpointReader::kindOf(ProberKinds section, const std::vector<YamlEntry> &entries,
+                                         const YamlNode &item, OptionReader &options)
+{
+    std::vector<const char *> drivers;
+    const ProberKind *plain = nullptr;
+    for (const ProberKind *kind : section) {
+        if (kind->driver)
+            drivers.push_back(kind->driver);
+        else if (!plain)
+            plain = kind;
+    }
+    if (drivers.empty())
+        return plain;
+    const OptionDescriptor descriptor = driverOption(drivers);
+    const auto found =
+        std::ranges::find_if(entries, [](const YamlEntry &e) { return e.key->text == driverKey; });
+    // Read as any text first: of the drivers that are not built some are known all the same.
+    const OptionAnswer answer =
+        found == entries.end() ? OptionAnswer{.ok = true} : options.read(driverOption({}), *found);
+    if (!answer.ok)
+        return nullptr;
+    const std::string driver = answer.value ? std::get<std::string>(*answer.value) : std::string();
+    if (driver.empty() && plain)
+        return plain;
+    if (driver.empty()) {
+        options.sink().add(
+            Severity::Error, item,
+            message(QT_TRANSLATE_NOOP("Message", "endpoint “%1”: the key “%2” is missing; expected %3"),
+                    nameOf(entries, section.front()->sectionName()), driverKey,
+                    toEnglish(expectation(descriptor))));
+        return nullptr;
+    }
+    const auto kind = std::ranges::find_if(section, [&](const ProberKind *one) {
+        return one->driver && lowerCase(one->driver) == lowerCase(driver);
+    });
+    return kind == section.end() ? unknownDriver(descriptor, driver, *found->value, options.sink()) : *kind;
+}
+
+// Says so, and gives no kind.
+const ProberKind *EndpointReader::unknownDriver(const OptionDescriptor &descriptor, const std::string &driver,
+                                                const YamlNode &at, const RemarkSink &sink)
+{
+    if (unusedKey(KeyScope::Driver, lowerCase(driver)))
+        sink.add(Severity::Warning, at,
+                 message(QT_TRANSLATE_NOOP("Message",
+                                           "“%1: %2” is not used by this version; the endpoint is left out"),
+                         descriptor.key, driver));
+    else
+        sink.add(Severity::Error, at,
+                 message(QT_TRANSLATE_NOOP("Message", "%1: expected %2, got “%3”"), descriptor.key,
+                         toEnglish(expectation(descriptor)), excerpt(driver)));
+    return nullptr;
 }
 
 void EndpointReader::readKey(Entry &entry, const YamlEntry &yaml)
 {
     const std::string key = rawText(*yaml.key);
-    if (const OptionDescriptor *own = findOption(entry.kind.options, key)) {
-        OptionAnswer answer = entry.options.read(*own, yaml);
-        entry.ok = entry.ok && answer.ok;
-        if (answer.value)
-            entry.draft.endpoint.options.insert_or_assign(key, std::move(*answer.value));
-    } else if (const OptionDescriptor *common = findOption(commonOptions(), key)) {
-        readCommon(entry, *common, yaml);
-    } else {
-        std::vector<std::string_view> known;
-        for (const OptionDescriptor &option : entry.kind.options)
-            known.emplace_back(option.key);
-        for (const OptionDescriptor &option : commonOptions())
-            known.emplace_back(option.key);
-        remarkUnknown(KeyScope::Endpoint, *yaml.key, std::move(known), entry.sink);
+    if (const OptionDescriptor *own = findOption(entry.kind.options, key))
+        return readOwn(entry, *own, yaml);
+    if (const OptionDescriptor *common = findOption(commonOptions(), key))
+        return readCommon(entry, *common, yaml);
+    if (isOptionGroup(entry.kind.options, key) && readGroup(entry, key, yaml))
+        return;
+    std::vector<std::string_view> known;
+    for (const OptionDescriptor &option : entry.kind.options)
+        known.emplace_back(option.key);
+    for (const OptionDescriptor &option : commonOptions())
+        known.emplace_back(option.key);
+    const auto groups = optionGroups(entry.kind.options);
+    known.insert(known.end(), groups.begin(), groups.end());
+    remarkUnknown(KeyScope::Endpoint, *yaml.key, std::move(known), entry.sink);
+}
+
+void EndpointReader::readOwn(Entry &entry, const OptionDescriptor &descriptor, const YamlEntry &yaml)
+{
+    const auto before = std::ranges::find(entry.seen, &descriptor, [](const auto &one) { return one.first; });
+    if (before != entry.seen.end()) {
+        entry.ok = false;
+        entry.sink.add(Severity::Error, *yaml.key,
+                       message(QT_TRANSLATE_NOOP("Message", "the key “%1” is here twice, first in line %2"),
+                               descriptor.key, std::to_string(before->second)));
+        return;
     }
+    entry.seen.emplace_back(&descriptor, yaml.key->line);
+    OptionAnswer answer = entry.options.read(descriptor, yaml);
+    entry.ok = entry.ok && answer.ok;
+    if (answer.value)
+        entry.draft.endpoint.options.insert_or_assign(descriptor.key, std::move(*answer.value));
 }
 
 void EndpointReader::readCommon(Entry &entry, const OptionDescriptor &descriptor, const YamlEntry &yaml)
@@ -130,7 +219,9 @@ bool EndpointReader::readTiming(OptionReader &options, const OptionDescriptor &d
 void EndpointReader::finish(Entry &entry, const YamlNode &item)
 {
     Endpoint &endpoint = entry.draft.endpoint;
-    requireOptions(entry, item);
+    // A value that is there and wrong is not missing, and one that is borrowed comes later.
+    if (entry.ok && entry.draft.borrowed.empty())
+        entry.ok = isComplete(entry.kind, entry.draft);
     if (endpoint.id.empty())
         endpoint.id = endpoint.name;
     if (entry.nolinger && entry.graceful && *entry.nolinger != *entry.graceful)
@@ -149,28 +240,28 @@ void EndpointReader::finish(Entry &entry, const YamlNode &item)
     endpoint.references = std::move(references);
 }
 
-void EndpointReader::requireOptions(Entry &entry, const YamlNode &item)
+bool EndpointReader::isComplete(const ProberKind &kind, const EndpointDraft &draft)
 {
-    const Endpoint &endpoint = entry.draft.endpoint;
-    if (!entry.ok)
-        return; // a value that is there and wrong is not missing
-    const std::string name = endpoint.name.empty() ? entry.kind.id : excerpt(endpoint.name);
+    const Endpoint &endpoint = draft.endpoint;
+    const std::string name = endpoint.name.empty() ? kind.id : excerpt(endpoint.name);
+    bool complete = true;
     const auto require = [&](const OptionDescriptor &option) {
-        entry.ok = false;
-        entry.sink.add(
-            Severity::Error, item,
+        complete = false;
+        m_report.add(
+            Severity::Error, draft.place,
             message(QT_TRANSLATE_NOOP("Message", "endpoint “%1”: the key “%2” is missing; expected %3"), name,
                     option.key, toEnglish(expectation(option))));
     };
     if (endpoint.name.empty())
         require(*findOption(commonOptions(), "name"));
-    for (const OptionDescriptor &option : entry.kind.options) {
+    for (const OptionDescriptor &option : kind.options) {
         const auto found = endpoint.options.find(option.key);
         const auto *text =
             found == endpoint.options.end() ? nullptr : std::get_if<std::string>(&found->second);
         if (option.required && (found == endpoint.options.end() || (text && text->empty())))
             require(option);
     }
+    return complete;
 }
 
 void EndpointReader::readDefaults(const YamlNode &map, std::uint32_t file, Timing &timing)
@@ -212,14 +303,21 @@ void EndpointReader::remarkUnknown(KeyScope scope, const YamlNode &key, std::vec
         return;
     }
     addUnusedKeys(scope, known);
+    unknownKey(key, excerpt(text), text, known, sink);
+}
+
+// shown: the key as it is shown; text: what is compared with the known ones.
+void EndpointReader::unknownKey(const YamlNode &key, const std::string &shown, std::string_view text,
+                                const std::vector<std::string_view> &known, const RemarkSink &sink)
+{
     const std::string meant = text.size() > 64 ? std::string() : nearestWord(text, known);
     if (meant.empty())
         sink.add(Severity::Warning, key,
-                 message(QT_TRANSLATE_NOOP("Message", "unknown key “%1”; it is not used"), excerpt(text)));
+                 message(QT_TRANSLATE_NOOP("Message", "unknown key “%1”; it is not used"), shown));
     else
         sink.add(Severity::Warning, key,
                  message(QT_TRANSLATE_NOOP("Message", "unknown key “%1”; it is not used. Is “%2” meant?"),
-                         excerpt(text), meant));
+                         shown, meant));
 }
 
 } // namespace lightfoot

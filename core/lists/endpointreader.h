@@ -12,12 +12,28 @@
 
 namespace lightfoot {
 
-// An endpoint of which only settings.probe is not in yet.
+// What an endpoint wants from a table of its section: "group: entry" instead of the group's options.
+struct Borrowing
+{
+    std::string group; // of options, and the table's name
+    std::string entry;
+    ListPlace place;
+};
+
+// An endpoint of which only settings.probe and what its section's tables give is not in yet.
 struct EndpointDraft
 {
     Endpoint endpoint;
     Timing own;
     ListPlace place;
+    std::vector<Borrowing> borrowed;
+};
+
+// The options that one entry of a table stands for.
+struct SharedOptions
+{
+    OptionMap options;
+    OptionReader::References references;
 };
 
 // Reads the entries of a list, one map each, by the options of their kind. Keeps what has to wait for the end
@@ -30,8 +46,16 @@ public:
         : m_environment(environment), m_report(report)
     {}
 
-    // Nothing when the entry cannot be used; the report has the reason. Other entries are not touched by it.
-    std::optional<EndpointDraft> read(const ProberKind &kind, const YamlNode &item, std::uint32_t file);
+    // section: the kinds it may hold, told apart by the key "driver" where there are several. Nothing when
+    // the entry cannot be used; the report has the reason. Other entries are not touched by it.
+    std::optional<EndpointDraft> read(ProberKinds section, const YamlNode &item, std::uint32_t file);
+
+    // Reads an entry of a table as options of a group; nothing when something in it is wrong.
+    std::optional<SharedOptions> readShared(const ProberKind &kind, std::string_view group,
+                                            const YamlNode &entry, std::uint32_t file);
+
+    // Whether the endpoint has all that it must have, once what it borrows is in.
+    bool isComplete(const ProberKind &kind, const EndpointDraft &draft);
 
     // Reads settings.probe into timing; a value that is wrong is left out.
     void readDefaults(const YamlNode &map, std::uint32_t file, Timing &timing);
@@ -53,6 +77,8 @@ private:
         EndpointDraft draft;
         std::optional<bool> nolinger;
         std::optional<bool> graceful; // close
+        // Options that were here, with their line: alone or in the map of a group.
+        std::vector<std::pair<const OptionDescriptor *, std::uint32_t>> seen;
         bool ok = true;
     };
 
@@ -62,13 +88,24 @@ private:
         TimingKey key;
     };
 
+    const ProberKind *kindOf(ProberKinds section, const std::vector<YamlEntry> &entries, const YamlNode &item,
+                             OptionReader &options);
+    const ProberKind *unknownDriver(const OptionDescriptor &descriptor, const std::string &driver,
+                                    const YamlNode &at, const RemarkSink &sink);
     void readKey(Entry &entry, const YamlEntry &yaml);
+    void readOwn(Entry &entry, const OptionDescriptor &descriptor, const YamlEntry &yaml);
+    // Whether the key is the group's and not EaseProbe's for something else.
+    bool readGroup(Entry &entry, const std::string &group, const YamlEntry &yaml);
+    // shown: the group as the text has it, with dots.
+    void readMembers(Entry &entry, const std::string &group, const std::string &shown, const YamlNode &map);
+    void borrow(Entry &entry, const std::string &group, const YamlEntry &yaml);
     void readCommon(Entry &entry, const OptionDescriptor &descriptor, const YamlEntry &yaml);
     // Whether the value counts: it is there, well-formed and above zero.
     bool readTiming(OptionReader &options, const OptionDescriptor &descriptor, const YamlEntry &yaml,
                     Timing &timing, bool &ok);
     void finish(Entry &entry, const YamlNode &item);
-    void requireOptions(Entry &entry, const YamlNode &item);
+    void unknownKey(const YamlNode &key, const std::string &shown, std::string_view text,
+                    const std::vector<std::string_view> &known, const RemarkSink &sink);
 
     const Environment &m_environment;
     ImportReport &m_report;

@@ -60,6 +60,8 @@ OptionAnswer OptionReader::read(const OptionDescriptor &descriptor, const YamlEn
         return readTextMap(descriptor, entry);
     case OptionType::RangeList:
         return readRanges(descriptor, entry);
+    case OptionType::RecordList:
+        return readRecords(descriptor, entry);
     default:
         return readScalar(descriptor, entry);
     }
@@ -143,25 +145,52 @@ OptionAnswer OptionReader::readTextList(const OptionDescriptor &descriptor, cons
 
 OptionAnswer OptionReader::readTextMap(const OptionDescriptor &descriptor, const YamlEntry &entry)
 {
-    if (entry.value->type != YamlNode::Type::Map)
+    std::optional<TextMap> map = readMap(descriptor, *entry.value, descriptor.key);
+    return map ? OptionAnswer{true, std::move(*map)} : OptionAnswer{};
+}
+
+OptionAnswer OptionReader::readRecords(const OptionDescriptor &descriptor, const YamlEntry &entry)
+{
+    if (entry.value->type != YamlNode::Type::Sequence)
         return wrong(descriptor, *entry.value, describeNode(*entry.value));
-    const auto entries = mapEntries(*entry.value, m_sink);
+    RecordList records;
+    for (const YamlNodePtr &item : entry.value->children) {
+        const std::string path = descriptor.key + ('.' + std::to_string(records.size()));
+        std::optional<TextMap> record = readMap(descriptor, *item, path);
+        if (!record)
+            return {};
+        records.push_back(std::move(*record));
+    }
+    return {true, std::move(records)};
+}
+
+// path: of the map; a value's own is "path.key".
+std::optional<TextMap> OptionReader::readMap(const OptionDescriptor &descriptor, const YamlNode &node,
+                                             const std::string &path)
+{
+    if (node.type != YamlNode::Type::Map) {
+        wrong(descriptor, node, describeNode(node));
+        return std::nullopt;
+    }
+    const auto entries = mapEntries(node, m_sink);
     if (!entries)
-        return {};
+        return std::nullopt;
     TextMap map;
     for (const YamlEntry &part : *entries) {
-        if (part.value->type != YamlNode::Type::Scalar && part.value->type != YamlNode::Type::Null)
-            return wrong(descriptor, *part.value, describeNode(*part.value));
+        if (part.value->type != YamlNode::Type::Scalar && part.value->type != YamlNode::Type::Null) {
+            wrong(descriptor, *part.value, describeNode(*part.value));
+            return std::nullopt;
+        }
         if (expandEnvironment(part.key->text, m_environment, dollarMark).changed)
             m_sink.add(Severity::Warning, *part.key,
                        message(QT_TRANSLATE_NOOP(
                                    "Message", "“%1”: variables are not put in place in a key; it stays “%2”"),
                                descriptor.key, excerpt(rawText(*part.key))));
         std::string key = rawText(*part.key);
-        std::string value = scalar(descriptor, *part.value, descriptor.key + ('.' + key)).text;
+        std::string value = scalar(descriptor, *part.value, path + '.' + key).text;
         map.emplace_back(std::move(key), std::move(value));
     }
-    return {true, std::move(map)};
+    return map;
 }
 
 // What is no pair is left out with a warning, as EaseProbe does; without any pair left the option is not set.

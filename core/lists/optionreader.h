@@ -55,6 +55,9 @@ private:
     OptionAnswer readScalar(const OptionDescriptor &descriptor, const YamlEntry &entry);
     OptionAnswer readTextList(const OptionDescriptor &descriptor, const YamlEntry &entry);
     OptionAnswer readTextMap(const OptionDescriptor &descriptor, const YamlEntry &entry);
+    OptionAnswer readRecords(const OptionDescriptor &descriptor, const YamlEntry &entry);
+    std::optional<TextMap> readMap(const OptionDescriptor &descriptor, const YamlNode &node,
+                                   const std::string &path);
     OptionAnswer readRanges(const OptionDescriptor &descriptor, const YamlEntry &entry);
     std::optional<std::int64_t> readBound(const OptionDescriptor &descriptor, const YamlNode &node,
                                           const std::string &path);

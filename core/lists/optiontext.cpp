@@ -74,4 +74,12 @@ std::string formatNumber(double number)
     return error == std::errc() ? std::string(buffer.data(), end) : std::string("0");
 }
 
+std::string lowerCase(std::string_view text)
+{
+    std::string lower(text);
+    std::ranges::transform(lower, lower.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return lower;
+}
+
 } // namespace lightfoot

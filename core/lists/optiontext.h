@@ -5,6 +5,7 @@
 #include "core/base/option.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace lightfoot {
@@ -17,5 +18,8 @@ std::optional<bool> parseBoolean(std::string_view text);  // true yes on y and t
 
 // Shortest text that parseNumber() reads as the same number.
 std::string formatNumber(double number);
+
+// ASCII letters in lower case.
+std::string lowerCase(std::string_view text);
 
 } // namespace lightfoot

@@ -129,9 +129,16 @@ bool isSecretName(std::string_view name)
 
 bool isSecretPath(const OptionDescriptor &descriptor, std::string_view path)
 {
+    if (descriptor.secret)
+        return true;
+    const bool records = descriptor.type == OptionType::RecordList;
     const std::size_t key = std::string_view(descriptor.key).size();
-    return descriptor.secret || (descriptor.type == OptionType::TextMap && path.size() > key &&
-                                 isSecretName(path.substr(key + 1)));
+    if ((!records && descriptor.type != OptionType::TextMap) || path.size() <= key)
+        return false;
+    std::string_view name = path.substr(key + 1);
+    if (records) // the item's number comes first
+        name.remove_prefix(std::min(name.find('.'), name.size() - 1) + 1);
+    return isSecretName(name);
 }
 
 bool isVariables(std::string_view text)
@@ -153,8 +160,9 @@ bool isSafeReference(const OptionDescriptor &descriptor, std::string_view path, 
     if (literal->find("://") != std::string::npos)
         return variables && (!inUrls.empty() || literal->find('@') == std::string::npos);
     // The scheme of a header ("Bearer ") or the name of a cookie ("sid=") tells nothing.
-    const bool word = descriptor.type == OptionType::TextMap && text.starts_with(*literal) &&
-                      literal->find_first_of(" =") == literal->size() - 1;
+    const bool map = descriptor.type == OptionType::TextMap || descriptor.type == OptionType::RecordList;
+    const bool word =
+        map && text.starts_with(*literal) && literal->find_first_of(" =") == literal->size() - 1;
     return literal->empty() || word;
 }
 

@@ -131,14 +131,19 @@ bool YamlComposer::isKept(YamlNode::Type type, YAML::anchor_t anchor) const
 {
     if (m_frames.empty())
         return false;
-    if (m_outermost || m_frames.back().streaming)
+    const Frame &parent = m_frames.back();
+    if (m_outermost || parent.streaming)
         return true;
-    if (m_frames.size() > 1 || isKey())
-        return m_frames.size() == 1 || anchor != YAML::NullAnchor;
+    const bool root = m_frames.size() == 1;
+    if (!root && !parent.section)
+        return anchor != YAML::NullAnchor;
+    if (isKey())
+        return true;
     // A section that is streamed is not kept for its anchor too: it is the list.
-    if (m_keep == YamlVisitor::Keep::Items)
-        return type != YamlNode::Type::Sequence;
-    return m_keep == YamlVisitor::Keep::Whole || anchor != YAML::NullAnchor;
+    const YamlVisitor::Keep keep = root ? m_keep : m_entryKeep;
+    if (keep == YamlVisitor::Keep::Items)
+        return type != YamlNode::Type::Sequence && !(root && type == YamlNode::Type::Map);
+    return keep == YamlVisitor::Keep::Whole || anchor != YAML::NullAnchor;
 }
 
 // What comes now is the root of a tree of its own, unless a tree is being made.
@@ -205,10 +210,21 @@ void YamlComposer::openContainer(YamlNode::Type type, const YAML::Mark &mark, YA
                QT_TRANSLATE_NOOP(
                    "Message", "expected a map of sections, each with a list of endpoints, and found a list"));
     Frame frame{.node = makeNode(type, mark, anchor), .type = type, .anchor = anchor};
-    frame.streaming = m_frames.size() == 1 && !isKey() && m_keep == YamlVisitor::Keep::Items &&
-                      type == YamlNode::Type::Sequence;
+    const bool root = m_frames.size() == 1;
+    const bool value = !m_frames.empty() && !isKey();
+    const bool items = value && ((root && m_keep == YamlVisitor::Keep::Items) ||
+                                 (m_frames.back().section && m_entryKeep == YamlVisitor::Keep::Items));
+    frame.streaming = items && type == YamlNode::Type::Sequence;
+    frame.section = items && root && type == YamlNode::Type::Map;
     if (frame.node && !m_outermost)
         m_outermost = m_frames.size();
+    if (frame.section) {
+        YamlNode place;
+        place.type = type;
+        place.line = lineOf(mark);
+        place.column = columnOf(mark);
+        m_visitor.sectionMap(*m_key, place);
+    }
     m_frames.push_back(std::move(frame));
 }
 
@@ -257,8 +273,23 @@ void YamlComposer::attach(const YamlNodePtr &node, bool streamed)
         parent.node->height = std::max(parent.node->height, node->height + 1);
     } else if (m_frames.size() == 1) {
         attachToRoot(node, streamed);
+    } else if (parent.section) {
+        attachToSection(node, streamed);
     } else if (parent.streaming && node) {
         m_visitor.rootItem(*m_key, *node);
+    }
+}
+
+void YamlComposer::attachToSection(const YamlNodePtr &node, bool streamed)
+{
+    if (m_frames.back().children % 2 == 1) { // that was a key
+        if (!node || node->type != YamlNode::Type::Scalar || node->excess != YamlNode::Excess::None)
+            refuse(node ? node->line : 0, node ? node->column : 0,
+                   QT_TRANSLATE_NOOP("Message", "expected a key that is a text"));
+        m_entryKey = node;
+        m_entryKeep = m_visitor.sectionKey(*m_entryKey);
+    } else if (!streamed && node && m_entryKeep != YamlVisitor::Keep::Skip) {
+        m_visitor.sectionValue(*m_entryKey, *node);
     }
 }
 

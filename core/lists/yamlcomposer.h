@@ -52,6 +52,7 @@ private:
         YamlNode::Type type;
         YAML::anchor_t anchor = YAML::NullAnchor;
         bool streaming = false; // its items go to the visitor
+        bool section = false;   // a section that is a map: its keys and values go to the visitor
         std::size_t children = 0;
     };
 
@@ -72,6 +73,7 @@ private:
     void keepAnchored(const YamlNodePtr &node, YAML::anchor_t anchor);
     void attach(const YamlNodePtr &node, bool streamed);
     void attachToRoot(const YamlNodePtr &node, bool streamed);
+    void attachToSection(const YamlNodePtr &node, bool streamed);
     void countSkipped();
 
     YamlVisitor &m_visitor;
@@ -86,6 +88,8 @@ private:
     std::size_t m_listValues = 0;
     YamlNodePtr m_key; // of the root
     YamlVisitor::Keep m_keep = YamlVisitor::Keep::Skip;
+    YamlNodePtr m_entryKey; // of a section that is a map
+    YamlVisitor::Keep m_entryKeep = YamlVisitor::Keep::Skip;
     std::size_t m_skippedItems = 0;
     bool m_inServers = false;
 };

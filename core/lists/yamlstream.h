@@ -17,7 +17,7 @@ public:
     enum class Keep
     {
         Skip,  // only counted: rootSkipped
-        Items, // each item of the list: rootItem; a value that is no list: rootValue
+        Items, // each item of a list: rootItem; a map: sectionMap; any other value: rootValue
         Whole  // rootValue
     };
 
@@ -27,6 +27,11 @@ public:
     virtual void rootItem(const YamlNode &key, const YamlNode &item) = 0;
     // items: how many the list had, or the list under its key "servers".
     virtual void rootSkipped(const YamlNode &key, std::size_t items) = 0;
+    // A section of Items is a map; map is without its entries, which come one by one: first sectionKey(),
+    // then sectionValue(), or rootItem() for each item of a list for which sectionKey() said Items.
+    virtual void sectionMap(const YamlNode &key, const YamlNode &map) = 0;
+    virtual Keep sectionKey(const YamlNode &key) = 0;
+    virtual void sectionValue(const YamlNode &key, const YamlNode &value) = 0;
     // There is more behind the first document, and it is not read.
     virtual void secondDocument(std::uint32_t line, std::uint32_t column) = 0;
 };

@@ -4,11 +4,14 @@
 
 #include "core/base/option.h"
 #include "core/probe/endpoint.h"
+#include "core/probe/phase.h"
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lightfoot {
 
@@ -46,10 +49,16 @@ struct ProberKind
     int connections;
     // The kind of a TARGET on the command line that is a plain host:port.
     bool plainTargets = false;
-    // Where list files have it: a section of its own called id, or one shared by several kinds that are told apart
-    // by the entry's key "driver".
-    const char *section = nullptr; // null: id
-    const char *driver = nullptr;  // null: none
+    // Where list files have it: a section of its own called id, or one shared by several kinds that are told
+    // apart by the entry's key "driver".
+    const char *section = nullptr;      // null: id
+    const char *driver = nullptr;       // null: none
+    std::span<const Phase> phases = {}; // what a probe may go through, in order
+    const char *verifies = ""; // what "up" vouches for, one sentence, QT_TRANSLATE_NOOP("Option", ...)
+    // Where a bare connect and reset harms the server's peer: these ports, and what happens there, in words
+    // (QT_TRANSLATE_NOOP("Option", ...)). This kind is the one to use instead.
+    std::span<const std::uint16_t> punishingPorts = {};
+    const char *punishment = "";
 
     std::string_view sectionName() const { return section ? section : id; }
 };
@@ -58,6 +67,13 @@ using ProberKinds = std::span<const ProberKind *const>;
 
 // The kind with this id, or null. Ids compare without case.
 const ProberKind *findKind(ProberKinds kinds, std::string_view id);
+
+// The kinds that a section of a list holds, in the order of kinds. Names compare without case.
+std::vector<const ProberKind *> findSection(ProberKinds kinds, std::string_view name);
+
+// The kind to use instead where an endpoint is probed by a bare connect (plainTargets) at a port that punishes it;
+// null where nothing speaks against it.
+const ProberKind *kinderKind(ProberKinds kinds, const ProberKind &kind, const OptionMap &options);
 
 // The kind that a URL scheme names, or null.
 const ProberKind *findScheme(ProberKinds kinds, std::string_view scheme);

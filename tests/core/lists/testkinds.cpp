@@ -31,9 +31,9 @@ std::string target(const OptionMap &options)
     return optionOr<std::string>(options, "host", {});
 }
 
-Result<OptionMap> fromTarget(std::string_view)
+Result<OptionMap> fromTarget(std::string_view target)
 {
-    return failure("not of the command line");
+    return OptionMap{{"host", std::string(target)}};
 }
 
 constexpr std::array<const char *, 3> methods{"GET", "POST", "HEAD"};
@@ -60,6 +60,28 @@ constexpr std::array<OptionDescriptor, 12> alphaOptions{{
 
 constexpr std::array<OptionDescriptor, 1> betaOptions{{{.key = "host", .label = "Host", .required = true}}};
 
+constexpr std::array<const char *, 2> documents{"xml", "json"};
+
+constexpr std::array<OptionDescriptor, 14> hubOptions{{
+    {.key = "host", .label = "Host", .required = true},
+    {.key = "limit_cpu", .type = OptionType::Number, .label = "CPU", .minimum = 0.01, .maximum = 1},
+    {.key = "limit_load_m1", .type = OptionType::Number, .label = "Load 1"},
+    {.key = "limit_load_m5", .type = OptionType::Number, .label = "Load 5"},
+    {.key = "eval_doc", .label = "Document", .choices = documents},
+    {.key = "eval_expression", .label = "Expression"},
+    {.key = "eval_variables", .type = OptionType::RecordList, .label = "Variables"},
+    {.key = "gate_host", .label = "Gate"},
+    {.key = "gate_username", .label = "User of the gate"},
+    {.key = "gate_password", .label = "Password of the gate", .secret = true},
+    {.key = "gate_headers", .type = OptionType::TextMap, .label = "Headers of the gate"},
+    {.key = "alert_expire_before", .type = OptionType::Time, .label = "Before"},
+    {.key = "depot_host", .label = "Depot", .required = true},
+    {.key = "depot_codes", .type = OptionType::RangeList, .label = "Codes of the depot"},
+}};
+
+constexpr std::array<Phase, 2> paintPhases{Phase::Dns, Phase::Connect};
+constexpr std::array<MetricDescriptor, 1> paintMetrics{{{"shade", "%", "Shade"}}};
+
 constexpr ProberKind kindOf(const char *id, std::span<const OptionDescriptor> options)
 {
     return {.id = id,
@@ -76,13 +98,30 @@ constexpr ProberKind kindOf(const char *id, std::span<const OptionDescriptor> op
             .connections = 1};
 }
 
+// One of a section that several kinds share.
+constexpr ProberKind paintOf(const char *id, const char *driver, std::span<const OptionDescriptor> options)
+{
+    ProberKind kind = kindOf(id, options);
+    kind.summary = "Looks at the paint | of a <wall>";
+    kind.metrics = paintMetrics;
+    kind.goodbye = "DRY | done";
+    kind.section = "paint";
+    kind.driver = driver;
+    kind.phases = paintPhases;
+    kind.verifies = "that it is dry";
+    return kind;
+}
+
 } // namespace
 
 ProberKinds listKinds()
 {
     static constexpr ProberKind alpha = kindOf("alpha", alphaOptions);
     static constexpr ProberKind beta = kindOf("beta", betaOptions);
-    static constexpr std::array<const ProberKind *, 2> kinds{&alpha, &beta};
+    static constexpr ProberKind red = paintOf("red", "Red", alphaOptions);
+    static constexpr ProberKind green = paintOf("green", "green", betaOptions);
+    static constexpr ProberKind hub = kindOf("hub", hubOptions);
+    static constexpr std::array<const ProberKind *, 5> kinds{&alpha, &beta, &red, &green, &hub};
     return kinds;
 }
 

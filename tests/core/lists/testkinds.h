@@ -9,8 +9,9 @@
 
 namespace lightfoot::test {
 
-// Two kinds that probe nothing: "alpha" with an option of every type, "beta" with a host alone. Making an
-// alpha fails when its ca is no readable file.
+// Kinds that probe nothing: "alpha" with an option of every scalar type, lists and maps; "beta" with a host
+// alone; "red" and "green", which are the same two again in the section "paint" with the drivers "Red" and
+// "green"; "hub" with groups of options and records. Making an alpha fails when its ca is no readable file.
 ProberKinds listKinds();
 
 // An environment that holds these variables and no other.

@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <fcntl.h>
 #include <fstream>
 #include <sstream>
@@ -34,6 +35,12 @@ private Q_SLOTS:
     void json();
     void converts();
     void outputThatFails();
+    void schema();
+    void kinds();
+    void kindTable();
+    void kindsAsJson();
+    void kindPage();
+    void unknownKind();
     void usage_data();
     void usage();
     void help();
@@ -164,6 +171,108 @@ void TestListCommand::outputThatFails()
     QVERIFY(err.str().find("could not be written whole") != std::string::npos);
 }
 
+void TestListCommand::schema()
+{
+    const Ran ran = run({"schema"});
+    QCOMPARE(ran.code, 0);
+    QCOMPARE(ran.err, std::string());
+    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(ran.out)).object();
+    QVERIFY(object[QStringLiteral("properties")].toObject().contains(QStringLiteral("paint")));
+    QVERIFY(object[QStringLiteral("$defs")].toObject().contains(QStringLiteral("alpha")));
+}
+
+void TestListCommand::kinds()
+{
+    const Ran ran = run({"kinds"});
+    QCOMPARE(ran.code, 0);
+    QCOMPARE(ran.err, std::string());
+    const auto has = [&](const char *text) { return ran.out.find(text) != std::string::npos; };
+    QVERIFY2(has("red: Looks at the paint | of a <wall>\n"
+                 "  in lists  paint, driver: Red\n"
+                 "  options   host*, port, "),
+             ran.out.c_str());
+    QVERIFY2(has("  metrics   shade (%)\n  phases    dns, connect\n  goodbye   DRY | done\n  verifies  that "
+                 "it is dry\n"),
+             ran.out.c_str());
+    QVERIFY2(has("beta: \n  in lists  beta\n  options   host*\nred: "), ran.out.c_str());
+    QVERIFY(has("Every kind also has: name, id, interval, "));
+}
+
+void TestListCommand::kindTable()
+{
+    const Ran ran = run({"kinds", "--markdown"});
+    QCOMPARE(ran.code, 0);
+    QVERIFY2(
+        ran.out.find(
+            "| `green` | `paint, driver: green` | `host`* | `shade` (%) | dns, connect | DRY \\| done | that "
+            "it is dry |\n") != std::string::npos,
+        ran.out.c_str());
+    QCOMPARE(std::ranges::count(ran.out, '\n'), std::ptrdiff_t(2 + listKinds().size()));
+    const Ran one = run({"kinds", "GREEN", "--markdown"});
+    QCOMPARE(std::ranges::count(one.out, '\n'), std::ptrdiff_t(3));
+}
+
+void TestListCommand::kindsAsJson()
+{
+    const Ran ran = run({"kinds", "--json"});
+    QCOMPARE(ran.code, 0);
+    const QJsonArray all = QJsonDocument::fromJson(QByteArray::fromStdString(ran.out)).array();
+    QCOMPARE(all.size(), qsizetype(listKinds().size()));
+    const QJsonObject red = all.at(2).toObject();
+    QCOMPARE(red[QStringLiteral("id")].toString(), QStringLiteral("red"));
+    QCOMPARE(red[QStringLiteral("section")].toString(), QStringLiteral("paint"));
+    QCOMPARE(red[QStringLiteral("driver")].toString(), QStringLiteral("Red"));
+    QCOMPARE(red[QStringLiteral("phases")].toArray(),
+             QJsonArray({QStringLiteral("dns"), QStringLiteral("connect")}));
+    QCOMPARE(red[QStringLiteral("verifies")].toString(), QStringLiteral("that it is dry"));
+    const QJsonObject port = red[QStringLiteral("options")].toArray().at(1).toObject();
+    QCOMPARE(port[QStringLiteral("key")].toString(), QStringLiteral("port"));
+    QCOMPARE(port[QStringLiteral("type")].toString(), QStringLiteral("integer"));
+    QCOMPARE(port[QStringLiteral("maximum")].toInt(), 65535);
+    QVERIFY(all.at(0).toObject()[QStringLiteral("driver")].isNull());
+    const QJsonObject hub =
+        QJsonDocument::fromJson(QByteArray::fromStdString(run({"kinds", "hub", "--json"}).out)).object();
+    QCOMPARE(hub[QStringLiteral("groups")].toArray().size(), qsizetype(4));
+    QVERIFY(hub[QStringLiteral("driver")].isNull());
+}
+
+void TestListCommand::kindPage()
+{
+    const Ran ran = run({"kinds", "red"});
+    QCOMPARE(ran.code, 0);
+    QCOMPARE(ran.err, std::string());
+    const auto has = [&](const char *text) { return ran.out.find(text) != std::string::npos; };
+    QVERIFY2(
+        ran.out.starts_with("# red: red\n\nLooks at the paint | of a <wall>.\n\n```yaml\npaint:\n  - name: "
+                            "example\n    driver: Red\n    host: example.com\n```\n"),
+        ran.out.c_str());
+    QVERIFY2(has("| `port` | a whole number from 1 to 65535 | Port |\n"), ran.out.c_str());
+    QVERIFY2(has("| `password` | a text | Password; a secret |\n"), ran.out.c_str());
+    QVERIFY2(has("| `host` | a text | Host; must be given |\n"), ran.out.c_str());
+    QVERIFY2(has("## Metrics\n\n| key | unit | meaning |\n|---|---|---|\n| `shade` | % | Shade |\n"),
+             ran.out.c_str());
+    QVERIFY2(has("## Phases\n\ndns, connect.\n\n## Goodbye\n\nBefore the connection is reset: DRY | "
+                 "done.\n\n## What it "
+                 "verifies\n\nUp means that this was checked: that it is dry.\n"),
+             ran.out.c_str());
+    const Ran hub = run({"kinds", "hub"});
+    QVERIFY2(hub.out.find("`limit_` may stand in a map `limit:`, there as `cpu`, `load_m1`, `load_m5`;") !=
+                 std::string::npos,
+             hub.out.c_str());
+    QVERIFY(hub.out.find("## Metrics") == std::string::npos &&
+            hub.out.find("## Goodbye") == std::string::npos);
+}
+
+void TestListCommand::unknownKind()
+{
+    const Ran ran = run({"kinds", "gamma"});
+    QCOMPARE(ran.code, 64);
+    QCOMPARE(ran.out, std::string());
+    QCOMPARE(
+        ran.err,
+        std::string("lightfoot-cli list: there is no kind “gamma”; there is: alpha beta red green hub\n"));
+}
+
 void TestListCommand::usage_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -180,6 +289,13 @@ void TestListCommand::usage_data()
     row("convert without --to", {convert, file});
     row("convert --to nothing", {convert, file, to});
     row("convert --to unknown", {convert, file, to, QStringLiteral("toml")});
+    row("schema with a file", {QStringLiteral("schema"), file});
+    row("schema --json", {QStringLiteral("schema"), QStringLiteral("--json")});
+    row("two kinds", {QStringLiteral("kinds"), QStringLiteral("alpha"), QStringLiteral("beta")});
+    row("kinds in two ways",
+        {QStringLiteral("kinds"), QStringLiteral("--json"), QStringLiteral("--markdown")});
+    row("kinds --to", {QStringLiteral("kinds"), to, QStringLiteral("easeprobe")});
+    row("check --markdown", {check, file, QStringLiteral("--markdown")});
     row("convert --json", {convert, file, to, QStringLiteral("easeprobe"), QStringLiteral("--json")});
 }
 

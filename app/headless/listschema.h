@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/probe/proberkind.h"
+
+#include <QJsonObject>
+
+namespace lightfoot {
+
+// The JSON schema (2020-12) of the native list format, made from the kinds' descriptors. It is for editors:
+// what the reader takes with a warning, such as an unknown key, it refuses. A variable ("${NAME}") may stand
+// for any value that is a text, a number or a word.
+QJsonObject listSchema(ProberKinds kinds);
+
+} // namespace lightfoot
