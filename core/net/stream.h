@@ -24,6 +24,7 @@ struct StreamRead
 };
 
 constexpr std::chrono::milliseconds goodbyePatience{200};
+constexpr std::size_t farewellLimit = 65536; // bytes: a peer that goes on talking is not waited for
 
 // One connection of a probe, from name to reset: resolve, proxy, connect, TLS, bytes, close. Every TCP kind
 // speaks through it, so that phases, deadline, failures and the closing rule are the same for all. Closed by
@@ -50,10 +51,11 @@ public:
     asio::awaitable<StreamRead> read(std::span<char> buffer);
 
     // A protocol's goodbye, after the verdict: sends it, waits for the peer's FIN at most this long, and
-    // closes. Servers that count rude disconnects count none then. Failures on the way change nothing any
-    // more.
+    // closes. A peer that leaves the closing to us is waited for until its answer of so many bytes is there.
+    // Servers that count rude disconnects count none then. Failures on the way change nothing any more.
     asio::awaitable<void> farewell(std::string_view goodbye,
-                                   std::chrono::milliseconds patience = goodbyePatience);
+                                   std::chrono::milliseconds patience = goodbyePatience,
+                                   std::size_t answer = farewellLimit);
 
     // Closes at once: with a reset, or the ordinary way where the endpoint asks for it. Notes in the context
     // how the connection ended. No goodbye is said here; that is the kind's own business. Harmless when

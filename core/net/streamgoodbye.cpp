@@ -11,13 +11,8 @@
 
 namespace lightfoot {
 
-namespace {
-
-constexpr std::size_t farewellBytes = 65536; // a peer that goes on talking is not waited for
-
-} // namespace
-
-asio::awaitable<void> Stream::farewell(std::string_view goodbye, std::chrono::milliseconds patience)
+asio::awaitable<void> Stream::farewell(std::string_view goodbye, std::chrono::milliseconds patience,
+                                       std::size_t answer)
 {
     // Shared with the handler, which may be queued already when the stream is gone.
     const auto over = std::make_shared<bool>(false);
@@ -33,7 +28,7 @@ asio::awaitable<void> Stream::farewell(std::string_view goodbye, std::chrono::mi
     MaybeFailure failure = co_await write(goodbye);
     std::array<char, 1024> rest;
     std::size_t total = 0;
-    while (!failure && !*over && total < farewellBytes) {
+    while (!failure && !*over && total < answer) {
         const StreamRead part = co_await read(rest);
         if (part.failure || part.bytes == 0)
             break;

@@ -4,6 +4,7 @@
 
 #include "core/net/stream.h"
 
+#include "core/net/certificatefailure.h"
 #include "core/net/probecontext.h"
 
 #include <openssl/err.h>
@@ -23,29 +24,7 @@ MaybeFailure verificationFailure(SSL *ssl, const std::string &serverName)
 {
     if ((SSL_get_verify_mode(ssl) & SSL_VERIFY_PEER) == 0)
         return std::nullopt; // found wanting all the same, but that is not why it failed
-    const long result = SSL_get_verify_result(ssl);
-    const char *text = X509_verify_cert_error_string(result);
-    switch (result) {
-    case X509_V_OK:
-        return std::nullopt;
-    case X509_V_ERR_CERT_HAS_EXPIRED:
-        return failed(FailureKind::TlsExpired,
-                      QT_TRANSLATE_NOOP("Message", "a certificate of %1 has expired"), serverName);
-    case X509_V_ERR_CERT_NOT_YET_VALID:
-        return failed(
-            FailureKind::TlsExpired,
-            QT_TRANSLATE_NOOP("Message",
-                              "a certificate of %1 is not valid yet (or this machine's clock is wrong)"),
-            serverName);
-    case X509_V_ERR_HOSTNAME_MISMATCH:
-    case X509_V_ERR_IP_ADDRESS_MISMATCH:
-        return failed(FailureKind::TlsHostname, QT_TRANSLATE_NOOP("Message", "the certificate is not for %1"),
-                      serverName);
-    default:
-        return failed(FailureKind::TlsUntrusted,
-                      QT_TRANSLATE_NOOP("Message", "the certificate of %1 is not trusted: %2"), serverName,
-                      std::string(text));
-    }
+    return certificateFailure(SSL_get_verify_result(ssl), serverName);
 }
 
 } // namespace

@@ -8,8 +8,8 @@
 namespace lightfoot {
 
 static_assert(
-    std::is_same_v<std::variant_alternative_t<static_cast<std::size_t>(OptionType::RangeList), OptionValue>,
-                   RangeList>,
+    std::is_same_v<std::variant_alternative_t<static_cast<std::size_t>(OptionType::RecordList), OptionValue>,
+                   RecordList>,
     "OptionType and OptionValue name the same types in the same order");
 
 namespace {

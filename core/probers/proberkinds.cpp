@@ -2,9 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probers/proberkinds.h"
 
+#include "core/probers/amqp/amqpprober.h"
+#include "core/probers/dns/dnsprober.h"
 #include "core/probers/http/httpprober.h"
+#include "core/probers/imap/imapprober.h"
+#include "core/probers/ldap/ldapprober.h"
+#include "core/probers/memcache/memcacheprober.h"
+#include "core/probers/mqtt/mqttprober.h"
+#include "core/probers/mysql/mysqlprober.h"
+#include "core/probers/ntp/ntpprober.h"
+#include "core/probers/ping/pingprober.h"
+#include "core/probers/redis/redisprober.h"
+#include "core/probers/shell/shellprober.h"
+#include "core/probers/smtp/smtpprober.h"
+#include "core/probers/ssh/sshprober.h"
 #include "core/probers/tcp/tcpprober.h"
 #include "core/probers/tls/tlsprober.h"
+#include "core/probers/udp/udpprober.h"
+#include "core/probers/websocket/websocketprober.h"
+#include "core/probers/zookeeper/zookeeperprober.h"
 
 #include <array>
 
@@ -12,10 +28,26 @@ namespace lightfoot {
 
 ProberKinds proberKinds()
 {
-    static const std::array<const ProberKind *, 3> kinds{
+    static const std::array kinds{
+        &amqpKind,
+        &dnsKind,
         &httpKind,
+        &imapKind,
+        &ldapKind,
+        &memcacheKind,
+        &mqttKind,
+        &mysqlKind,
+        &ntpKind,
+        &pingKind,
+        &redisKind,
+        &shellKind,
+        &smtpKind,
+        &sshKind,
         &tcpKind,
         &tlsKind,
+        &udpKind,
+        &websocketKind,
+        &zookeeperKind,
     };
     return kinds;
 }

@@ -32,8 +32,6 @@ Result<ProxyPtr> proxyOf(const Endpoint &endpoint, const ProberResources &resour
                    defaults.kind);
 }
 
-namespace {
-
 Result<TlsContext> tlsOf(const OptionMap &options, ProberResources &resources, bool always)
 {
     TlsSettings settings;
@@ -46,8 +44,6 @@ Result<TlsContext> tlsOf(const OptionMap &options, ProberResources &resources, b
         return TlsContext();
     return resources.tls.get(settings);
 }
-
-} // namespace
 
 Result<Server> serverOf(const Endpoint &endpoint, ProberResources &resources, const ServerDefaults &defaults)
 {

@@ -104,6 +104,10 @@ Result<Server> serverOf(const Endpoint &endpoint, ProberResources &resources, co
 Result<ProxyPtr> proxyOf(const Endpoint &endpoint, const ProberResources &resources,
                          const ServerDefaults &defaults, const HostPort &address);
 
+// The TLS that an endpoint's options ask for, null where they ask for none; the certificates are read here.
+// always: TLS whatever the options say.
+Result<TlsContext> tlsOf(const OptionMap &options, ProberResources &resources, bool always);
+
 // A host name as certificates hold it: without the root's dot.
 std::string certificateName(const std::string &host);
 

@@ -66,7 +66,10 @@ QString wrongInCore(const QString &path, const QString &included)
     // core/probers/http/... may not know core/probers/tls/...; only the list of all kinds knows them all.
     const bool kindToKind =
         from == u"probers"_s && to == from && path.count(u'/') > 2 && included.count(u'/') > 2;
-    if (kindToKind && path.section(u'/', 2, 2) != included.section(u'/', 2, 2))
+    // Folders there that are no kind: what several kinds share.
+    static const QStringList shared{u"eval"_s};
+    if (kindToKind && !shared.contains(included.section(u'/', 2, 2)) &&
+        path.section(u'/', 2, 2) != included.section(u'/', 2, 2))
         return u"one kind of probe may not know another: %1"_s.arg(included);
     return {};
 }

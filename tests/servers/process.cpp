@@ -118,6 +118,14 @@ bool Process::fail(const std::string &why)
 
 bool Process::start(const std::vector<std::string> &arguments, const std::string &address, std::uint16_t port)
 {
+    return start(
+        arguments, [&] { return accepts(address, port); },
+        "does not accept on " + address + ":" + std::to_string(port));
+}
+
+bool Process::start(const std::vector<std::string> &arguments, const std::function<bool()> &isReady,
+                    const std::string &otherwise)
+{
     stop();
     const std::optional<std::string> program = findProgram();
     if (!program) {
@@ -141,21 +149,21 @@ bool Process::start(const std::vector<std::string> &arguments, const std::string
     if (m_id < 0)
         return fail("fork failed: " + std::string(std::strerror(errno)));
     ::setpgid(m_id, m_id); // both do it, so that it is done whoever comes first
-    return waitForPort(address, port);
+    return waitUntil(isReady, otherwise);
 }
 
-bool Process::waitForPort(const std::string &address, std::uint16_t port)
+bool Process::waitUntil(const std::function<bool()> &isReady, const std::string &otherwise)
 {
     const auto limit = Steady::now() + 10s;
     while (Steady::now() < limit) {
         // First whether it lives: a port that answers for a dead child is somebody else's.
         if (!running())
             return fail("ended while starting");
-        if (accepts(address, port))
+        if (isReady())
             return running() || fail("ended while starting");
         std::this_thread::sleep_for(pause);
     }
-    return fail("does not accept on " + address + ":" + std::to_string(port) + " after ten seconds");
+    return fail(otherwise + " after ten seconds");
 }
 
 bool Process::running()

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <sys/types.h>
@@ -31,6 +32,9 @@ public:
     // Starts it and waits until address:port accepts a connection, ten seconds at most.
     // False: error() says why, with what the program printed last.
     bool start(const std::vector<std::string> &arguments, const std::string &address, std::uint16_t port);
+    // The same for servers without a TCP port: waits until isReady says so.
+    bool start(const std::vector<std::string> &arguments, const std::function<bool()> &isReady,
+               const std::string &otherwise = "is not ready");
     // SIGTERM, after two seconds SIGKILL; returns when the process is gone.
     void stop();
 
@@ -41,7 +45,7 @@ public:
 
 private:
     std::optional<std::string> findProgram() const;
-    bool waitForPort(const std::string &address, std::uint16_t port);
+    bool waitUntil(const std::function<bool()> &isReady, const std::string &otherwise);
     bool waitForEnd(std::chrono::milliseconds limit);
     bool fail(const std::string &why);
 

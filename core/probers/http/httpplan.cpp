@@ -18,7 +18,9 @@ namespace {
 constexpr std::array<const char *, 8> methods{"GET",   "HEAD",   "POST",    "PUT",
                                               "PATCH", "DELETE", "OPTIONS", "TRACE"};
 
-constexpr std::array<OptionDescriptor, 18> options{{
+constexpr std::array<const char *, 4> documents{"XML", "HTML", "JSON", "TEXT"};
+
+constexpr std::array<OptionDescriptor, 21> options{{
     {.key = "url",
      .label = QT_TRANSLATE_NOOP("Option", "URL"),
      .hint = QT_TRANSLATE_NOOP("Option", "http:// or https://"),
@@ -89,6 +91,18 @@ constexpr std::array<OptionDescriptor, 18> options{{
      .hint = QT_TRANSLATE_NOOP("Option", "Counts only when redirects are limited; 10 otherwise"),
      .minimum = 0,
      .maximum = 100},
+    {.key = "eval_doc",
+     .label = QT_TRANSLATE_NOOP("Option", "Answer is read as"),
+     .hint = QT_TRANSLATE_NOOP("Option", "For the expression; XPath for XML, HTML and JSON, RE2 for TEXT"),
+     .choices = documents},
+    {.key = "eval_expression",
+     .label = QT_TRANSLATE_NOOP("Option", "Expression"),
+     .hint = QT_TRANSLATE_NOOP("Option", "Must be true: x_int('//used') / total < 0.8; up to 1 MiB is read")},
+    {.key = "eval_variables",
+     .type = OptionType::RecordList,
+     .label = QT_TRANSLATE_NOOP("Option", "Variables of the expression"),
+     .hint = QT_TRANSLATE_NOOP("Option",
+                               "Each with name, type (int, float, string, bool, time, duration) and query")},
 }};
 
 std::uint16_t httpPort(std::string_view scheme)

@@ -6,7 +6,8 @@
 #include "core/net/probecontext.h"
 #include "core/net/proberesources.h"
 #include "core/probe/prober.h"
-#include "core/probers/http/contentcheck.h"
+#include "core/probers/http/contentfailure.h"
+#include "core/probers/http/evalcheck.h"
 #include "core/probers/http/httpreply.h"
 #include "core/probers/http/redirect.h"
 
@@ -18,6 +19,8 @@ namespace lightfoot {
 namespace {
 
 constexpr std::size_t placeLimit = 200; // bytes of a URL in a reason
+// A page of this size takes about 10 ms to understand; a larger one would keep other probes waiting.
+constexpr std::size_t quickBody = 64 * 1024;
 
 // The proxy for a URL: of the option, else as the environment says.
 Result<ProxyPtr> proxyFor(const HttpPlan &plan, const Url &url, const ProxyEnvironment &environment)
@@ -70,12 +73,14 @@ struct Conversation
 class HttpProber final : public Prober
 {
 public:
-    HttpProber(HttpRequest request, const HttpPlan &plan, ContentCheck check, TlsContext tls,
-               const ProxyEnvironment &proxies)
+    HttpProber(HttpRequest request, const HttpPlan &plan, ContentCheck check, EvalCheck eval, TlsContext tls,
+               ProberResources &resources)
         : m_request(std::move(request)),
           m_check(std::move(check)),
+          m_eval(std::move(eval)),
           m_tls(std::move(tls)),
-          m_proxies(proxies),
+          m_proxies(resources.proxies),
+          m_pool(resources.blocking),
           m_successCodes(plan.successCodes),
           m_maxRedirects(plan.maxRedirects),
           m_redirectIsResult(plan.redirectIsResult)
@@ -88,6 +93,10 @@ public:
         if (leadsOn(conversation) && (m_maxRedirects > 0 || !m_redirectIsResult))
             co_await follow(context, conversation);
         context.finish(); // neither judging nor closing is the endpoint's time
+        if (!conversation.failure)
+            conversation.failure = judge(conversation.reply);
+        if (!conversation.failure && m_eval.isWanted())
+            co_await evaluate(context, conversation);
         co_return verdict(conversation);
     }
 
@@ -100,6 +109,7 @@ private:
     asio::awaitable<void> exchange(ProbeContext &context, const HttpRequest &request,
                                    Conversation &conversation);
     asio::awaitable<void> follow(ProbeContext &context, Conversation &conversation);
+    asio::awaitable<void> evaluate(ProbeContext &context, Conversation &conversation);
     MaybeFailure judge(const HttpReply &reply) const;
     Verdict verdict(Conversation &conversation);
     std::shared_ptr<const ProbeDetails> describe(Conversation &conversation,
@@ -119,8 +129,10 @@ private:
 
     const HttpRequest m_request; // the first hop; others are made when they are needed
     const ContentCheck m_check;
+    const EvalCheck m_eval;
     const TlsContext m_tls;
     const ProxyEnvironment &m_proxies;
+    BlockingPool &m_pool; // for what would keep a probe thread busy
     const RangeList m_successCodes;
     const unsigned m_maxRedirects;
     const bool m_redirectIsResult;
@@ -141,8 +153,8 @@ asio::awaitable<void> HttpProber::exchange(ProbeContext &context, const HttpRequ
     context.enter(Phase::Request);
     failure = co_await stream.write(request.text);
     if (!failure)
-        failure =
-            co_await readReply(context, stream, request.headOnly, m_check.isWanted(), conversation.reply);
+        failure = co_await readReply(context, stream, request.headOnly,
+                                     m_check.isWanted() || m_eval.isWanted(), conversation.reply);
     if (!failure && request.forwarded && conversation.reply.status == 407)
         failure = failed(FailureKind::Proxy, QT_TRANSLATE_NOOP("Message", "the proxy %1 asks for a login"),
                          stream.remoteAddress());
@@ -204,6 +216,18 @@ asio::awaitable<void> HttpProber::follow(ProbeContext &context, Conversation &co
     }
 }
 
+asio::awaitable<void> HttpProber::evaluate(ProbeContext &context, Conversation &conversation)
+{
+    const HttpReply &reply = conversation.reply;
+    if (reply.body.size() <= quickBody || reply.cut) {
+        conversation.failure = m_eval.check(reply);
+        co_return;
+    }
+    MaybeFailure found;
+    MaybeFailure stopped = co_await m_pool.run(context, [&](BlockingCall &) { found = m_eval.check(reply); });
+    conversation.failure = stopped ? std::move(stopped) : std::move(found);
+}
+
 MaybeFailure HttpProber::judge(const HttpReply &reply) const
 {
     const bool good = std::ranges::any_of(m_successCodes, [&](const auto &range) {
@@ -218,7 +242,7 @@ MaybeFailure HttpProber::judge(const HttpReply &reply) const
         return failed(FailureKind::Status,
                       QT_TRANSLATE_NOOP("Message", "the server answered %1; a success is %2"),
                       statusText(reply), rangesText(m_successCodes));
-    return m_check.isWanted() ? m_check.check(reply) : std::nullopt;
+    return m_check.isWanted() ? contentFailure(m_check, reply) : std::nullopt;
 }
 
 std::shared_ptr<const ProbeDetails> HttpProber::describe(Conversation &conversation,
@@ -240,7 +264,7 @@ std::shared_ptr<const ProbeDetails> HttpProber::describe(Conversation &conversat
 
 Verdict HttpProber::verdict(Conversation &conversation)
 {
-    const MaybeFailure failure = conversation.failure ? conversation.failure : judge(conversation.reply);
+    const MaybeFailure &failure = conversation.failure;
     if (failure)
         return {failure->kind, describe(conversation, failure)};
     const HttpReply &reply = conversation.reply;
@@ -261,6 +285,9 @@ Verdict HttpProber::verdict(Conversation &conversation)
 }
 
 constexpr std::array<const char *, 2> schemes{"http", "https"};
+
+constexpr std::array<Phase, 7> phases{Phase::Dns,     Phase::Connect,   Phase::Proxy,   Phase::Tls,
+                                      Phase::Request, Phase::FirstByte, Phase::Transfer};
 
 // Without the user and password that the URL may carry: this is shown in tables.
 std::string targetOf(const OptionMap &values)
@@ -291,6 +318,9 @@ Result<std::unique_ptr<Prober>> create(const Endpoint &endpoint, ProberResources
     Result<ContentCheck> check = ContentCheck::create(endpoint.options);
     if (!check)
         return tl::unexpected(check.error());
+    Result<EvalCheck> eval = EvalCheck::create(endpoint.options);
+    if (!eval)
+        return tl::unexpected(eval.error());
     Result<ProxyPtr> proxy = proxyFor(*plan, plan->url, resources.proxies);
     if (!proxy)
         return tl::unexpected(proxy.error());
@@ -298,8 +328,8 @@ Result<std::unique_ptr<Prober>> create(const Endpoint &endpoint, ProberResources
     if (!tls)
         return tl::unexpected(tls.error());
     HttpRequest request = makeRequest(*plan, firstHop(*plan), std::move(*proxy));
-    return std::make_unique<HttpProber>(std::move(request), *plan, std::move(*check), std::move(*tls),
-                                        resources.proxies);
+    return std::make_unique<HttpProber>(std::move(request), *plan, std::move(*check), std::move(*eval),
+                                        std::move(*tls), resources);
 }
 
 } // namespace
@@ -317,6 +347,9 @@ const ProberKind httpKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,
+    .phases = phases,
+    .verifies = QT_TRANSLATE_NOOP(
+        "Option", "the certificate and its name, the status, and the content where asked for"),
 };
 
 } // namespace lightfoot

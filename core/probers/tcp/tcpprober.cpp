@@ -3,7 +3,9 @@
 #include "core/probers/tcp/tcpprober.h"
 
 #include "core/net/probecontext.h"
+#include "core/net/streamreader.h"
 #include "core/probers/optioncheck.h"
+#include "core/probers/sendexpect.h"
 #include "core/probers/serveroptions.h"
 
 #include <array>
@@ -12,30 +14,76 @@ namespace lightfoot {
 
 namespace {
 
+constexpr std::size_t answerLimit = 16384; // of what is looked through, anew after each read
+constexpr std::size_t shownBytes = 100;
+
 class TcpProber final : public Prober
 {
 public:
-    explicit TcpProber(Destination destination) : m_destination(std::move(destination)) {}
+    TcpProber(Destination destination, SendExpect conversation)
+        : m_destination(std::move(destination)), m_conversation(std::move(conversation))
+    {}
 
     asio::awaitable<Verdict> run(ProbeContext &context) override
     {
         Stream stream(context);
+        std::string answer;
         MaybeFailure failure = co_await stream.connect(m_destination);
+        if (!failure && !m_conversation.bytes().empty()) {
+            context.enter(Phase::Request);
+            failure = co_await stream.write(m_conversation.bytes());
+        }
+        if (!failure && m_conversation.isExpecting())
+            failure = co_await listen(context, stream, answer);
         context.finish(); // closing is not the endpoint's time
         Verdict verdict;
-        if (failure) {
-            verdict.failure = failure->kind;
-            verdict.details = std::make_shared<const ProbeDetails>(
-                ProbeDetails{.reason = std::move(failure->reason), .remoteAddress = stream.remoteAddress()});
+        if (failure || !answer.empty()) {
+            ProbeDetails details;
+            if (!answer.empty())
+                details.summary = escaped(answer, shownBytes);
+            verdict = verdictOf(std::move(failure), stream.remoteAddress(), std::move(details));
         }
         co_return verdict;
     }
 
 private:
+    // Reads until what is expected is there. An answer that ends, or goes on for ever, without it is wrong;
+    // one that stays incomplete too, and says what came.
+    asio::awaitable<MaybeFailure> listen(ProbeContext &context, Stream &stream, std::string &answer) const
+    {
+        context.enter(Phase::FirstByte);
+        StreamReader reader(stream, answerLimit);
+        MaybeFailure failure;
+        while (!failure && !reader.atEnd() && reader.held().size() < answerLimit) {
+            failure = co_await reader.readMore();
+            if (!reader.held().empty() && answer.empty())
+                context.enter(Phase::Transfer);
+            answer.assign(reader.held());
+            if (!answer.empty() && m_conversation.isIn(answer))
+                co_return std::nullopt;
+        }
+        const bool tooLate = failure && failure->kind == FailureKind::ReadTimeout;
+        if (failure && (!tooLate || answer.empty()))
+            co_return failure;
+        if (answer.empty())
+            co_return failed(FailureKind::Protocol,
+                             QT_TRANSLATE_NOOP("Message", "%1 closed the connection without an answer"),
+                             stream.remoteAddress());
+        co_return failed(FailureKind::Content,
+                         QT_TRANSLATE_NOOP("Message", "expected “%1” in the answer, got “%2”"),
+                         m_conversation.expected(), answer.substr(0, shownBytes));
+    }
+
     const Destination m_destination;
+    const SendExpect m_conversation;
 };
 
+constexpr auto options = joined(serverOptions, sendExpectOptions);
+
 constexpr std::array<const char *, 1> schemes{"tcp"};
+
+constexpr std::array<Phase, 6> phases{Phase::Dns,     Phase::Connect,   Phase::Proxy,
+                                      Phase::Request, Phase::FirstByte, Phase::Transfer};
 
 constexpr ServerDefaults defaults{.kind = "tcp", .proxy = ProxyUse::Socks5Only};
 
@@ -48,12 +96,18 @@ Result<OptionMap> fromTarget(std::string_view target)
 
 Result<std::unique_ptr<Prober>> create(const Endpoint &endpoint, ProberResources &resources)
 {
-    if (const Result<void> checked = checkOptions(serverOptions, endpoint); !checked)
+    if (const Result<void> checked = checkOptions(options, endpoint); !checked)
         return tl::unexpected(checked.error());
     Result<Server> server = serverOf(endpoint, resources, defaults);
     if (!server)
         return tl::unexpected(server.error());
-    return std::make_unique<TcpProber>(std::move(server->destination));
+    Result<SendExpect> conversation = SendExpect::create(endpoint.options);
+    if (!conversation)
+        return tl::unexpected(conversation.error());
+    if (conversation->bytes().size() > answerLimit)
+        return failure(QT_TRANSLATE_NOOP("Message", "send: at most %1 bytes are sent, these are %2"),
+                       std::to_string(answerLimit), std::to_string(conversation->bytes().size()));
+    return std::make_unique<TcpProber>(std::move(server->destination), std::move(*conversation));
 }
 
 } // namespace
@@ -61,8 +115,9 @@ Result<std::unique_ptr<Prober>> create(const Endpoint &endpoint, ProberResources
 const ProberKind tcpKind{
     .id = "tcp",
     .label = QT_TRANSLATE_NOOP("Option", "TCP connect"),
-    .summary = QT_TRANSLATE_NOOP("Option", "Connects to a port and resets"),
-    .options = serverOptions,
+    .summary =
+        QT_TRANSLATE_NOOP("Option", "Connects to a port, sends and listens where asked to, and resets"),
+    .options = options,
     .metrics = {},
     .schemes = schemes,
     .goodbye = "",
@@ -72,6 +127,8 @@ const ProberKind tcpKind{
     .create = create,
     .connections = 1,
     .plainTargets = true,
+    .phases = phases,
+    .verifies = QT_TRANSLATE_NOOP("Option", "that the port is open, and the answer where one is expected"),
 };
 
 } // namespace lightfoot

@@ -6,7 +6,7 @@
 
 namespace lightfoot {
 
-// Connects, measures, resets: is the port open, and how fast.
+// Connects, measures, resets: is the port open, and how fast; and does it answer what is expected.
 extern const ProberKind tcpKind;
 
 } // namespace lightfoot

@@ -7,6 +7,7 @@
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/cancellation_signal.hpp>
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/this_coro.hpp>
 
@@ -83,14 +84,22 @@ ProbeResult ProbeOnce::runBody(Body body, std::optional<std::chrono::millisecond
         }));
     const SteadyTime end = cancelAfter ? m_context.started() + *cancelAfter : m_context.deadline();
     bool interrupted = false;
+    bool telling = false;
     m_io.restart();
-    while (!done) {
+    while (!done || telling) {
         m_io.run_one_until(interrupted ? end + 5s : end);
         const SteadyTime now = std::chrono::steady_clock::now();
         if (!done && !interrupted && now >= end) {
             interrupted = true;
             m_context.interrupt(!cancelAfter);
-            signal.emit(asio::cancellation_type::terminal);
+            // From within, as the engine does: from outside Asio would queue it, and the probe may be gone
+            // when its turn comes.
+            telling = true;
+            asio::post(m_io, [&] {
+                telling = false;
+                if (!done)
+                    signal.emit(asio::cancellation_type::terminal);
+            });
         } else if (!done && now >= end + 5s) {
             qFatal("the probe hangs: its deadline passed 5 s ago");
         }

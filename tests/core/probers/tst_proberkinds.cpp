@@ -35,6 +35,8 @@ OptionValue anyValue(OptionType type)
         return TextMap();
     case OptionType::RangeList:
         return RangeList();
+    case OptionType::RecordList:
+        return RecordList();
     }
     return {};
 }
@@ -72,9 +74,12 @@ Endpoint endpointOf(const ProberKind &kind, OptionMap options)
     return endpoint;
 }
 
-const char *sampleTarget(const ProberKind &kind)
+// Where a kind is shown to be: a URL where it has one.
+std::string sampleTarget(const ProberKind &kind)
 {
-    return std::string_view(kind.id) == "http" ? "https://example.com:8443/x?y" : "example.com:8443";
+    if (findOption(kind.options, "url") && !kind.schemes.empty())
+        return std::string(kind.schemes.back()) + "://example.com:8443/x?y";
+    return "example.com:8443";
 }
 
 } // namespace
@@ -102,6 +107,8 @@ private Q_SLOTS:
     void missingOptions();
     void oddOptions_data() { everyKind(); }
     void oddOptions();
+    void bareConnectsThatHarm_data() { everyKind(); }
+    void bareConnectsThatHarm();
     void wrongTypes_data() { everyKind(); }
     void wrongTypes();
 
@@ -164,7 +171,8 @@ void TestProberKinds::secretsAreMarked()
     for (const OptionDescriptor &option : kind->options) {
         const std::string_view key = option.key;
         const bool holdsSecret =
-            key.find("password") != std::string_view::npos || key.find("token") != std::string_view::npos ||
+            key.find("password") != std::string_view::npos ||
+            key.find("passphrase") != std::string_view::npos || key.find("token") != std::string_view::npos ||
             key.find("secret") != std::string_view::npos || key == "proxy"; // a proxy's URL may carry a login
         QVERIFY2(option.secret == holdsSecret, option.key);
     }
@@ -175,7 +183,7 @@ void TestProberKinds::targets()
     QFETCH(const ProberKind *, kind);
     const Result<OptionMap> options = kind->fromTarget(sampleTarget(*kind));
     QVERIFY2(options, options ? "" : toEnglish(options.error().message).c_str());
-    QCOMPARE(kind->target(*options), std::string(sampleTarget(*kind)));
+    QCOMPARE(kind->target(*options), sampleTarget(*kind));
     for (const char *scheme : kind->schemes) {
         const Result<OptionMap> byScheme = kind->fromTarget(std::string(scheme) + "://example.com:8443");
         QVERIFY(byScheme);
@@ -196,6 +204,8 @@ void TestProberKinds::badTargets()
             QVERIFY(!toEnglish(options.error().message).empty());
     }
     QVERIFY(!kind->fromTarget(""));
+    if (kind->connections == 0 && !findOption(kind->options, "host"))
+        return; // a command may look like anything
     QVERIFY(!kind->fromTarget("example.com:99999"));
     QVERIFY(!kind->fromTarget("exa mple.com:80"));
 }
@@ -239,6 +249,8 @@ void TestProberKinds::oddOptions()
             else if (option.type == OptionType::RangeList)
                 options[option.key] = RangeList{
                     {std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()}};
+            else if (option.type == OptionType::RecordList)
+                options[option.key] = RecordList{{{text, text}}, {}};
             else if (option.type == OptionType::Time)
                 options[option.key] = Duration::min();
             else if (option.type == OptionType::Integer)
@@ -256,13 +268,29 @@ void TestProberKinds::oddOptions()
     }
 }
 
+// A bare connect to a port that punishes it has a kind that does not.
+void TestProberKinds::bareConnectsThatHarm()
+{
+    QFETCH(const ProberKind *, kind);
+    QCOMPARE(kind->punishingPorts.empty(), std::string_view(kind->punishment).empty());
+    for (const std::uint16_t port : kind->punishingPorts) {
+        const std::string target = "10.0.0.5:" + std::to_string(port);
+        for (const ProberKind *plain : proberKinds()) {
+            const Result<OptionMap> options = plain->fromTarget(target);
+            QVERIFY(options || !plain->plainTargets);
+            if (options)
+                QCOMPARE(kinderKind(proberKinds(), *plain, *options), plain->plainTargets ? kind : nullptr);
+        }
+    }
+}
+
 void TestProberKinds::wrongTypes()
 {
     QFETCH(const ProberKind *, kind);
     for (const OptionDescriptor &option : kind->options) {
-        for (const OptionType type :
-             {OptionType::Text, OptionType::Integer, OptionType::Number, OptionType::Boolean,
-              OptionType::Time, OptionType::TextList, OptionType::TextMap, OptionType::RangeList}) {
+        for (const OptionType type : {OptionType::Text, OptionType::Integer, OptionType::Number,
+                                      OptionType::Boolean, OptionType::Time, OptionType::TextList,
+                                      OptionType::TextMap, OptionType::RangeList, OptionType::RecordList}) {
             if (type == option.type)
                 continue;
             OptionMap options = *kind->fromTarget(sampleTarget(*kind));

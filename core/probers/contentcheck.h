@@ -4,7 +4,6 @@
 
 #include "core/base/option.h"
 #include "core/base/result.h"
-#include "core/probers/http/httpreply.h"
 
 #include <memory>
 
@@ -14,15 +13,27 @@ class RE2;
 
 namespace lightfoot {
 
-// contain and not_contain of an http endpoint, as texts or as regular expressions. Immutable; any thread.
+// contain and not_contain of an endpoint, as texts or, with regex, as regular expressions. What a breach is
+// called is the kind's own business. Immutable; any thread.
 class ContentCheck
 {
 public:
+    enum class Finding : std::uint8_t
+    {
+        AsWanted,
+        Missing,  // what contain asks for
+        Forbidden // what not_contain names is there
+    };
+
     // An error names the option, and where a regular expression is wrong.
     static Result<ContentCheck> create(const OptionMap &options);
 
     bool isWanted() const { return !m_contain.text.empty() || !m_notContain.text.empty(); }
-    MaybeFailure check(const HttpReply &reply) const;
+    Finding find(std::string_view text) const;
+
+    // As the options have them; empty: nothing is asked for.
+    const std::string &contain() const { return m_contain.text; }
+    const std::string &notContain() const { return m_notContain.text; }
 
 private:
     struct Pattern
@@ -31,7 +42,7 @@ private:
         std::shared_ptr<const re2::RE2> expression; // null: the text itself is looked for
     };
     static Result<Pattern> compile(const char *key, std::string text, bool regex);
-    static bool isIn(const Pattern &pattern, std::string_view body);
+    static bool isIn(const Pattern &pattern, std::string_view text);
 
     Pattern m_contain;
     Pattern m_notContain;

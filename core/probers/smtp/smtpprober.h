@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/probe/proberkind.h"
+
+namespace lightfoot {
+
+// Greets a mail server, over TLS where it can be had, and logs in where a user is named. Sends no mail.
+extern const ProberKind smtpKind;
+
+} // namespace lightfoot

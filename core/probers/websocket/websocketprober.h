@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/probe/proberkind.h"
+
+namespace lightfoot {
+
+// Upgrades to a WebSocket, pings and waits for the pong.
+extern const ProberKind websocketKind;
+
+} // namespace lightfoot
