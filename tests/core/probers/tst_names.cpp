@@ -92,16 +92,24 @@ void TestNames::verdicts()
 void TestNames::everyKind_data()
 {
     QTest::addColumn<QString>("kind");
-    for (const ProberKind *kind : proberKinds())
-        QTest::newRow(kind->id) << QString::fromLatin1(kind->id);
+    for (const ProberKind *kind : proberKinds()) {
+        if (findOption(kind->options, "host") || findOption(kind->options, "url"))
+            QTest::newRow(kind->id) << QString::fromLatin1(kind->id);
+    }
 }
 
 void TestNames::everyKind()
 {
     QFETCH(QString, kind);
+    const ProberKind &described = *findKind(proberKinds(), kind.toStdString());
     const std::string target = "missing.test:" + std::to_string(m_server->port());
-    const OptionMap options = kind == QStringLiteral("http") ? OptionMap{{"url", "http://" + target + "/"}}
-                                                             : OptionMap{{"host", target}};
+    const bool byUrl = findOption(described.options, "url") != nullptr;
+    OptionMap options =
+        *described.fromTarget(byUrl ? std::string(described.schemes.front()) + "://" + target : target);
+    if (findOption(described.options, "username")) { // some kinds do not go without
+        options["username"] = std::string("probe");
+        options["password"] = std::string("guess");
+    }
     ProbeOnce probe(kind.toStdString(), options);
     probe.endpoint().resolver = m_dns.address();
     QCOMPARE(verdictText(probe.run()), std::string("dns-nxdomain"));

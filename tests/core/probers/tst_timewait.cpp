@@ -193,8 +193,10 @@ void TestTimeWait::nothingIsLeftByNginx()
 void TestTimeWait::nothingIsLeftWhenCancelled_data()
 {
     QTest::addColumn<QString>("kind");
-    for (const ProberKind *kind : proberKinds())
-        QTest::newRow(kind->id) << QString::fromLatin1(kind->id);
+    for (const ProberKind *kind : proberKinds()) {
+        if (kind->connections > 0 && !kind->blocks)
+            QTest::newRow(kind->id) << QString::fromLatin1(kind->id);
+    }
 }
 
 void TestTimeWait::nothingIsLeftWhenCancelled()
