@@ -78,7 +78,7 @@ void BlockingPool::work()
         --m_idle;
         if (m_tasks.empty())
             return;
-        const std::shared_ptr<Task> task = std::move(m_tasks.front());
+        std::shared_ptr<Task> task = std::move(m_tasks.front());
         m_tasks.pop_front();
         lock.unlock();
         try {
@@ -87,7 +87,9 @@ void BlockingPool::work()
             task->broken = failed(FailureKind::LocalResource,
                                   QT_TRANSLATE_NOOP("Message", "the probe broke off: %1"), error.what());
         }
-        asio::post(task->executor, [task] {
+        // The handler has the only hold on the task: its timer must die with the probe's thread, not after it.
+        const asio::any_io_executor executor = task->executor;
+        asio::post(executor, [task = std::move(task)] {
             task->ended = true;
             task->done.cancel();
         });
