@@ -14,7 +14,7 @@ namespace {
 using Type = ExpressionToken::Type;
 
 constexpr std::size_t lengthLimit = 16384; // bytes of an expression
-constexpr std::size_t nodeLimit = 2000;    // its evaluation calls itself at most that deep
+constexpr std::size_t nodeLimit = 500;     // its evaluation calls itself at most that deep
 constexpr std::size_t nestingLimit = 100;  // parentheses and prefixes: parsing calls itself for each
 
 constexpr std::array<std::pair<std::string_view, std::size_t>, 9> functions{{
