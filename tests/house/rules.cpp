@@ -67,7 +67,7 @@ QString wrongInCore(const QString &path, const QString &included)
     const bool kindToKind =
         from == u"probers"_s && to == from && path.count(u'/') > 2 && included.count(u'/') > 2;
     // Folders there that are no kind: what several kinds share.
-    static const QStringList shared{u"eval"_s};
+    static const QStringList shared{u"eval"_s, u"shared"_s, u"sshsession"_s};
     if (kindToKind && !shared.contains(included.section(u'/', 2, 2)) &&
         path.section(u'/', 2, 2) != included.section(u'/', 2, 2))
         return u"one kind of probe may not know another: %1"_s.arg(included);

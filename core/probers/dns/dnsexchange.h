@@ -4,7 +4,7 @@
 
 #include "core/net/asiotypes.h"
 #include "core/probers/dns/dnsmessage.h"
-#include "core/probers/serveroptions.h"
+#include "core/probers/shared/serveroptions.h"
 
 namespace lightfoot {
 

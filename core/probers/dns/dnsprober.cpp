@@ -6,7 +6,7 @@
 #include "core/probers/dns/dnscheck.h"
 #include "core/probers/dns/dnsexchange.h"
 #include "core/probers/dns/dnsrdata.h"
-#include "core/probers/optioncheck.h"
+#include "core/probers/shared/optioncheck.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/probe/outcome.h"
-#include "core/probers/contentcheck.h"
+#include "core/probers/shared/contentcheck.h"
 #include "core/probers/http/httpreply.h"
 
 namespace lightfoot {

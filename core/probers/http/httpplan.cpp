@@ -3,7 +3,7 @@
 #include "core/probers/http/httpplan.h"
 
 #include "core/net/base64.h"
-#include "core/probers/optioncheck.h"
+#include "core/probers/shared/optioncheck.h"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,7 @@
 
 #include "core/net/streamreader.h"
 #include "core/probers/imap/imapcodec.h"
-#include "core/probers/securelogin.h"
+#include "core/probers/shared/securelogin.h"
 
 namespace lightfoot {
 

@@ -4,8 +4,8 @@
 
 #include "core/net/probecontext.h"
 #include "core/probers/imap/imapconversation.h"
-#include "core/probers/optioncheck.h"
-#include "core/probers/securelogin.h"
+#include "core/probers/shared/optioncheck.h"
+#include "core/probers/shared/securelogin.h"
 
 namespace lightfoot {
 

@@ -4,8 +4,8 @@
 
 #include "core/net/probecontext.h"
 #include "core/probers/memcache/memcachesession.h"
-#include "core/probers/optioncheck.h"
-#include "core/probers/serveroptions.h"
+#include "core/probers/shared/optioncheck.h"
+#include "core/probers/shared/serveroptions.h"
 
 #include <algorithm>
 

@@ -5,8 +5,8 @@
 #include "core/net/probecontext.h"
 #include "core/net/streamreader.h"
 #include "core/probers/mqtt/packet.h"
-#include "core/probers/optioncheck.h"
-#include "core/probers/serveroptions.h"
+#include "core/probers/shared/optioncheck.h"
+#include "core/probers/shared/serveroptions.h"
 
 #include <openssl/rand.h>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/probe/outcome.h"
-#include "core/probers/sqlkind.h"
+#include "core/probers/shared/sqlkind.h"
 
 #include <optional>
 #include <string>

@@ -3,7 +3,7 @@
 #include "core/probers/mysql/mysqlprober.h"
 
 #include "core/probers/mysql/makemysqlprober.h"
-#include "core/probers/optioncheck.h"
+#include "core/probers/shared/optioncheck.h"
 
 namespace lightfoot {
 

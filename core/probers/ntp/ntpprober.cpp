@@ -5,8 +5,8 @@
 #include "core/net/datagramsocket.h"
 #include "core/net/probecontext.h"
 #include "core/probers/ntp/ntpcheck.h"
-#include "core/probers/optioncheck.h"
-#include "core/probers/serveroptions.h"
+#include "core/probers/shared/optioncheck.h"
+#include "core/probers/shared/serveroptions.h"
 
 #include <openssl/rand.h>
 

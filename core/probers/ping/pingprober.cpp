@@ -3,10 +3,10 @@
 #include "core/probers/ping/pingprober.h"
 
 #include "core/net/probecontext.h"
-#include "core/probers/optioncheck.h"
+#include "core/probers/shared/optioncheck.h"
 #include "core/probers/ping/pingsocket.h"
 #include "core/probers/ping/pingstatistics.h"
-#include "core/probers/serveroptions.h"
+#include "core/probers/shared/serveroptions.h"
 
 #include <boost/asio/steady_timer.hpp>
 

@@ -3,9 +3,9 @@
 #include "core/probers/redis/redisprober.h"
 
 #include "core/net/probecontext.h"
-#include "core/probers/optioncheck.h"
+#include "core/probers/shared/optioncheck.h"
 #include "core/probers/redis/redissession.h"
-#include "core/probers/serveroptions.h"
+#include "core/probers/shared/serveroptions.h"
 
 #include <algorithm>
 #include <charconv>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/net/streamreader.h"
-#include "core/probers/securelogin.h"
+#include "core/probers/shared/securelogin.h"
 #include "core/probers/smtp/smtpcodec.h"
 
 namespace lightfoot {

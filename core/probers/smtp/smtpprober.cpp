@@ -3,8 +3,8 @@
 #include "core/probers/smtp/smtpprober.h"
 
 #include "core/net/probecontext.h"
-#include "core/probers/optioncheck.h"
-#include "core/probers/securelogin.h"
+#include "core/probers/shared/optioncheck.h"
+#include "core/probers/shared/securelogin.h"
 #include "core/probers/smtp/smtpconversation.h"
 
 #include <algorithm>

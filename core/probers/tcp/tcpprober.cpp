@@ -4,9 +4,9 @@
 
 #include "core/net/probecontext.h"
 #include "core/net/streamreader.h"
-#include "core/probers/optioncheck.h"
-#include "core/probers/sendexpect.h"
-#include "core/probers/serveroptions.h"
+#include "core/probers/shared/optioncheck.h"
+#include "core/probers/shared/sendexpect.h"
+#include "core/probers/shared/serveroptions.h"
 
 #include <array>
 

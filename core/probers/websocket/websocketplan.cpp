@@ -3,7 +3,7 @@
 #include "core/probers/websocket/websocketplan.h"
 
 #include "core/net/proberesources.h"
-#include "core/probers/optioncheck.h"
+#include "core/probers/shared/optioncheck.h"
 #include "core/probers/websocket/upgrade.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/probers/serveroptions.h"
+#include "core/probers/shared/serveroptions.h"
 
 namespace lightfoot::websocket {
 

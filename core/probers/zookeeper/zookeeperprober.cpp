@@ -3,8 +3,8 @@
 #include "core/probers/zookeeper/zookeeperprober.h"
 
 #include "core/net/probecontext.h"
-#include "core/probers/optioncheck.h"
-#include "core/probers/serveroptions.h"
+#include "core/probers/shared/optioncheck.h"
+#include "core/probers/shared/serveroptions.h"
 #include "core/probers/zookeeper/zookeepersession.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probers/shell/shellprober.h"
 
-#include "core/probers/commandkind.h"
+#include "core/probers/shared/commandkind.h"
 #include "tests/core/probers/probeonce.h"
 
 #include <QTest>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probers/ssh/sshprober.h"
 
-#include "core/probers/sshkind.h"
+#include "core/probers/sshsession/sshkind.h"
 #include "tests/core/probers/probeonce.h"
 #include "tests/servers/networknamespace.h"
 #include "tests/servers/plainclient.h"

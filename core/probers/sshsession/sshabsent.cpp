@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // In the place of sshconversation.cpp and sshroute.cpp where libssh is not built in.
 
-#include "core/probers/sshconversation.h"
+#include "core/probers/sshsession/sshconversation.h"
 
 namespace lightfoot {
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/probers/sshconversation.h"
+#include "core/probers/sshsession/sshconversation.h"
 
 #include "core/net/blockingpool.h"
 #include "core/net/probecontext.h"
 #include "core/net/socketfailure.h"
-#include "core/probers/sshroute.h"
+#include "core/probers/sshsession/sshroute.h"
 
 #include <array>
 #include <cerrno>

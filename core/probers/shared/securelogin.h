@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/net/base64.h"
-#include "core/probers/serveroptions.h"
+#include "core/probers/shared/serveroptions.h"
 
 namespace lightfoot {
 

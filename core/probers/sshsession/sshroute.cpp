@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/probers/sshroute.h"
+#include "core/probers/sshsession/sshroute.h"
 
 #include "core/net/blockingpool.h"
-#include "core/probers/sshkind.h"
+#include "core/probers/sshsession/sshkind.h"
 
 #include <array>
 #include <cerrno>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/probers/commandkind.h"
-#include "core/probers/serveroptions.h"
+#include "core/probers/shared/commandkind.h"
+#include "core/probers/shared/serveroptions.h"
 
 #include <memory>
 #include <optional>

@@ -5,7 +5,7 @@
 #include "core/net/blockingpool.h"
 #include "core/net/librarysocket.h"
 #include "core/net/librarytls.h"
-#include "core/probers/serveroptions.h"
+#include "core/probers/shared/serveroptions.h"
 
 namespace lightfoot {
 

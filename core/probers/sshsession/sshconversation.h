@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/probers/sshkind.h"
+#include "core/probers/sshsession/sshkind.h"
 
 struct ssh_channel_struct;
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/probers/serveroptions.h"
+#include "core/probers/shared/serveroptions.h"
 
 #include "core/net/proberesources.h"
 

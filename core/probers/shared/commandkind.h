@@ -5,7 +5,7 @@
 #include "core/base/option.h"
 #include "core/base/result.h"
 #include "core/probe/outcome.h"
-#include "core/probers/contentcheck.h"
+#include "core/probers/shared/contentcheck.h"
 
 #include <array>
 #include <string>

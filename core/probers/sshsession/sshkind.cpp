@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/probers/sshkind.h"
+#include "core/probers/sshsession/sshkind.h"
 
 #include "core/net/probecontext.h"
 #include "core/net/proberesources.h"
-#include "core/probers/sshconversation.h"
+#include "core/probers/sshsession/sshconversation.h"
 
 #include <algorithm>
 #include <cstdlib>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/probers/sendexpect.h"
+#include "core/probers/shared/sendexpect.h"
 
 #include <re2/re2.h>
 

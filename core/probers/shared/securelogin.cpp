@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/probers/securelogin.h"
+#include "core/probers/shared/securelogin.h"
 
 #include "core/net/proberesources.h"
 #include "core/net/streamreader.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/probers/sqlkind.h"
+#include "core/probers/shared/sqlkind.h"
 
 #include "core/net/probecontext.h"
 #include "core/net/proberesources.h"

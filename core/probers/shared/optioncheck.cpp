@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/probers/optioncheck.h"
+#include "core/probers/shared/optioncheck.h"
 
 #include "core/net/asiotypes.h"
 #include "core/net/hostport.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/probers/contentcheck.h"
+#include "core/probers/shared/contentcheck.h"
 
 #include <re2/re2.h>
 
