@@ -87,7 +87,8 @@ void BlockingPool::work()
             task->broken = failed(FailureKind::LocalResource,
                                   QT_TRANSLATE_NOOP("Message", "the probe broke off: %1"), error.what());
         }
-        // The handler has the only hold on the task: its timer must die with the probe's thread, not after it.
+        // The handler has the only hold on the task: its timer must die with the probe's thread, not after
+        // it.
         const asio::any_io_executor executor = task->executor;
         asio::post(executor, [task = std::move(task)] {
             task->ended = true;

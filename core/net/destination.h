@@ -21,6 +21,7 @@ struct Destination
     std::optional<asio::ip::address> literal; // the host, where it is an address already: spares the parsing
     bool elsewhere =
         false; // not the endpoint's own host (a redirect's target): its ip: key is not meant for it
+    bool forwarded = false; // the proxy is asked for the whole URL and passes it on: no tunnel
 
     static Destination of(HostPort address, ProxyPtr proxy = nullptr);
     const HostPort &nextHop() const { return proxy ? proxy->address : address; }

@@ -113,9 +113,9 @@ MaybeFailure LibrarySocket::connectFailure()
     sockaddr_storage local{};
     socklen_t localSize = sizeof local;
     if (::getsockname(m_socket, reinterpret_cast<sockaddr *>(&local), &localSize) == 0)
-        m_connections.opened.push_back(digestOf(
-            fromSockaddr(reinterpret_cast<const sockaddr *>(&local), localSize),
-            fromSockaddr(m_peer.data(), static_cast<socklen_t>(m_peer.size()))));
+        m_connections.opened.push_back(
+            digestOf(fromSockaddr(reinterpret_cast<const sockaddr *>(&local), localSize),
+                     fromSockaddr(m_peer.data(), static_cast<socklen_t>(m_peer.size()))));
     return std::nullopt;
 }
 
@@ -181,8 +181,8 @@ MaybeFailure tryAddresses(const AddressList &addresses, std::uint16_t port, cons
                                              : SteadyClock::now() + call.left() / (alternatives + 1);
         bool connected = false;
         MaybeFailure outcome = attempt({addresses[i], port}, limit, connected);
-        const bool ours = failure && (failure->kind == FailureKind::NoRoute ||
-                                      failure->kind == FailureKind::LocalResource);
+        const bool ours =
+            failure && (failure->kind == FailureKind::NoRoute || failure->kind == FailureKind::LocalResource);
         const bool over = connected || call.interrupted();
         if (over || !failure || ours)
             failure = std::move(outcome);

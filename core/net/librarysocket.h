@@ -96,9 +96,8 @@ private:
 // Runs attempt for one address after the other until one is connected, as Stream::connect does: each but the
 // last gets its share of the time (its limit), and the first failure that says something of the endpoint
 // stands. attempt: connected says whether it came so far.
-using ConnectAttempt =
-    std::function<MaybeFailure(const asio::ip::tcp::endpoint &peer,
-                               std::chrono::steady_clock::time_point limit, bool &connected)>;
+using ConnectAttempt = std::function<MaybeFailure(
+    const asio::ip::tcp::endpoint &peer, std::chrono::steady_clock::time_point limit, bool &connected)>;
 MaybeFailure tryAddresses(const AddressList &addresses, std::uint16_t port, const BlockingCall &call,
                           const ConnectAttempt &attempt);
 

@@ -29,7 +29,7 @@ public:
 
     bool wanted() const { return m_tls != nullptr; }
     bool started() const { return m_started; }
-    bool secured() const { return m_secured; } // the handshake ended well
+    bool secured() const { return m_secured; }               // the handshake ended well
     const std::string &version() const { return m_version; } // "TLSv1.3", once secured
     // Why there is no TLS, in Stream's words, where TLS is the reason that the connection failed.
     MaybeFailure failure(const std::string &remoteAddress) const;

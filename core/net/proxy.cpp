@@ -18,7 +18,18 @@ namespace {
 
 std::uint16_t proxyPort(std::string_view scheme)
 {
-    return scheme == "http" ? 80 : scheme.starts_with("socks5") ? 1080 : 0;
+    return scheme == "http" ? 80 : scheme == "https" ? 443 : scheme.starts_with("socks5") ? 1080 : 0;
+}
+
+std::optional<ProxyProtocol> protocolOf(std::string_view scheme)
+{
+    if (scheme == "http")
+        return ProxyProtocol::Http;
+    if (scheme == "https")
+        return ProxyProtocol::Https;
+    if (scheme == "socks5" || scheme == "socks5h")
+        return ProxyProtocol::Socks5;
+    return std::nullopt;
 }
 
 std::string variable(const char *lower, const char *upper)
@@ -96,17 +107,32 @@ Result<ProxyPtr> parseProxy(std::string_view text)
         return ProxyPtr();
     const Result<Url> url = parseUrl(text, proxyPort);
     if (!url)
-        return failure(
-            QT_TRANSLATE_NOOP("Message", "proxy: expected socks5://host:port or http://host:port"));
-    if (url->scheme != "socks5" && url->scheme != "socks5h" && url->scheme != "http")
         return failure(QT_TRANSLATE_NOOP(
-                           "Message", "proxy: the scheme “%1” is not known; expected socks5:// or http://"),
-                       url->scheme);
-    Proxy proxy{url->scheme == "http" ? ProxyProtocol::Http : ProxyProtocol::Socks5, url->authority,
-                url->user, url->password};
+            "Message", "proxy: expected socks5://host:port, http://host:port or https://host:port"));
+    const std::optional<ProxyProtocol> protocol = protocolOf(url->scheme);
+    if (!protocol)
+        return failure(
+            QT_TRANSLATE_NOOP("Message",
+                              "proxy: the scheme “%1” is not known; expected socks5://, http:// or https://"),
+            url->scheme);
+    Proxy proxy{*protocol, url->authority, url->user, url->password, nullptr};
     if (proxy.user.size() > 255 || proxy.password.size() > 255)
         return failure(QT_TRANSLATE_NOOP("Message", "proxy: user and password may have 255 bytes each"));
     return std::make_shared<const Proxy>(std::move(proxy));
+}
+
+Result<ProxyPtr> securedProxy(ProxyPtr proxy, TlsContexts &contexts, const std::string &caFile)
+{
+    if (!proxy || proxy->protocol != ProxyProtocol::Https)
+        return proxy;
+    TlsSettings settings;
+    settings.caFile = caFile;
+    Result<TlsContext> context = contexts.get(settings);
+    if (!context)
+        return tl::unexpected(context.error());
+    Proxy secured = *proxy;
+    secured.tls = std::move(*context);
+    return std::make_shared<const Proxy>(std::move(secured));
 }
 
 ProxyEnvironment ProxyEnvironment::fromProcess()

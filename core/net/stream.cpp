@@ -162,37 +162,25 @@ asio::awaitable<MaybeFailure> Stream::connect(const Destination &destination)
     }
     if (!destination.proxy)
         co_return failure;
-    if (!failure) {
-        m_context.enter(Phase::Proxy);
-        // No conditional operator here: GCC 12 miscompiles one with co_await in its branches.
-        if (destination.proxy->protocol == ProxyProtocol::Socks5)
-            failure = co_await speakSocks5(destination);
-        else
-            failure = co_await requestTunnel(destination);
-        // What the proxy says of the target is the target's own; a proxy that breaks off is not.
-        const bool brokeOff =
-            failure && (failure->kind == FailureKind::Reset || failure->kind == FailureKind::Protocol);
-        if (brokeOff)
-            co_return proxyFailure(std::move(*failure));
-        co_return failure;
-    }
-    co_return proxyFailure(std::move(*failure));
+    if (failure)
+        co_return proxyFailure(std::move(*failure));
+    co_return co_await passProxy(destination);
 }
 
 asio::awaitable<MaybeFailure> Stream::write(std::string_view data)
 {
     while (!data.empty()) {
-        if (m_ssl) {
+        if (SSL *ssl = outermost()) {
             ERR_clear_error();
             std::size_t written = 0;
-            const int result = SSL_write_ex(m_ssl.get(), data.data(), data.size(), &written);
+            const int result = SSL_write_ex(ssl, data.data(), data.size(), &written);
             if (result == 1) {
                 data.remove_prefix(written);
                 continue;
             }
-            const int error = SSL_get_error(m_ssl.get(), result);
+            const int error = SSL_get_error(ssl, result);
             if (error != SSL_ERROR_WANT_READ && error != SSL_ERROR_WANT_WRITE)
-                co_return tlsFailure(result, error, {});
+                co_return tlsFailure(ssl, error, {});
             if (MaybeFailure failure = co_await wait(error == SSL_ERROR_WANT_READ ? tcp::socket::wait_read
                                                                                   : tcp::socket::wait_write))
                 co_return failure;
@@ -223,20 +211,20 @@ asio::awaitable<StreamRead> Stream::read(std::span<char> buffer)
         if (m_context.interrupted())
             co_return StreamRead{0, m_context.interruption()};
         Wait needed = tcp::socket::wait_read;
-        if (m_ssl) {
+        if (SSL *ssl = outermost()) {
             ERR_clear_error();
             std::size_t bytes = 0;
-            const int result = SSL_read_ex(m_ssl.get(), buffer.data(), buffer.size(), &bytes);
+            const int result = SSL_read_ex(ssl, buffer.data(), buffer.size(), &bytes);
             m_unpaused += bytes;
             if (result == 1)
                 co_return StreamRead{bytes, std::nullopt};
-            const int error = SSL_get_error(m_ssl.get(), result);
+            const int error = SSL_get_error(ssl, result);
             if (error == SSL_ERROR_ZERO_RETURN) {
                 m_peerClosed = true;
                 co_return StreamRead{};
             }
             if (error != SSL_ERROR_WANT_READ && error != SSL_ERROR_WANT_WRITE)
-                co_return StreamRead{0, tlsFailure(result, error, {})};
+                co_return StreamRead{0, tlsFailure(ssl, error, {})};
             needed = error == SSL_ERROR_WANT_WRITE ? tcp::socket::wait_write : needed;
         } else {
             const ssize_t bytes = ::recv(m_socket.native_handle(), buffer.data(), buffer.size(), 0);
@@ -279,7 +267,8 @@ void Stream::close()
 {
     if (!m_socket.is_open())
         return;
-    m_ssl.reset(); // no close_notify: the reset says it all
+    m_ssl.reset();
+    m_proxySsl.reset(); // no close_notify: the reset says it all
     Closing closing = m_context.endpoint().gracefulClose ? Closing::WeClosed : Closing::WeReset;
     char byte = 0;
     const ssize_t peeked = m_peerReset || m_peerClosed

@@ -23,6 +23,13 @@ struct StreamRead
     MaybeFailure failure;
 };
 
+// What a TLS handshake asks for beyond a verified peer.
+struct TlsWishes
+{
+    std::string_view protocols; // ALPN (RFC 7301), each name behind a byte with its length: "\x02h2"
+    bool stapledStatus = false; // OCSP stapling (RFC 6066 section 8)
+};
+
 constexpr std::chrono::milliseconds goodbyePatience{200};
 constexpr std::size_t farewellLimit = 65536; // bytes: a peer that goes on talking is not waited for
 
@@ -43,7 +50,8 @@ public:
     // TLS over the connection (phase tls): SNI, chain and host name checked against serverName (a name or an
     // address) unless the context says insecure. After a failure the peer's chain can still be read from
     // ssl().
-    asio::awaitable<MaybeFailure> startTls(const TlsContext &context, const std::string &serverName);
+    asio::awaitable<MaybeFailure> startTls(const TlsContext &context, const std::string &serverName,
+                                           TlsWishes wishes = {});
 
     // Sends all of it.
     asio::awaitable<MaybeFailure> write(std::string_view data);
@@ -68,7 +76,10 @@ public:
     // The address we are connected to; of the proxy where there is one.
     const asio::ip::tcp::endpoint &remote() const { return m_remote; }
     // The connected socket, for a library that talks over one it is given; it stays this stream's to close.
+    // Bytes on it are the proxy's TLS where that has one: see isTunnelledInTls().
     int nativeHandle() { return m_socket.native_handle(); }
+    // There is TLS with a https proxy: the bytes of the conversation are not those on the socket.
+    bool isTunnelledInTls() const { return m_proxySsl != nullptr; }
     std::string remoteAddress() const
     {
         return m_remote.address().is_unspecified() ? std::string() : addressText(m_remote);
@@ -77,25 +88,34 @@ public:
 private:
     using Wait = asio::ip::tcp::socket::wait_type;
     asio::awaitable<MaybeFailure> connectTo(asio::ip::tcp::endpoint peer, std::size_t alternatives);
+    asio::awaitable<MaybeFailure> passProxy(const Destination &destination);
     asio::awaitable<MaybeFailure> speakSocks5(const Destination &destination);
     asio::awaitable<MaybeFailure> requestTunnel(const Destination &destination);
     asio::awaitable<MaybeFailure> readExactly(std::span<char> buffer);
     // Waits until the socket is ready; a failure when the probe was interrupted.
     asio::awaitable<MaybeFailure> wait(Wait type);
     MaybeFailure open(const asio::ip::tcp::endpoint &peer);
-    Failure tlsFailure(int result, int error, const std::string &serverName);
-    Failure errnoFailure(int error) const;
-    void noteOpened();
-
     struct SslDeleter
     {
         void operator()(SSL *ssl) const { SSL_free(ssl); }
     };
+    using SslPtr = std::unique_ptr<SSL, SslDeleter>;
+
+    asio::awaitable<MaybeFailure> startProxyTls(const Proxy &proxy);
+    asio::awaitable<MaybeFailure> shakeHands(SSL *ssl, const std::string &serverName);
+    // A new SSL for this connection that expects this name; null with what is wrong.
+    MaybeFailure makeSsl(SslPtr &ssl, const TlsContext &context, const std::string &serverName);
+    // The TLS that carries the conversation; null: none.
+    SSL *outermost() const { return m_ssl ? m_ssl.get() : m_proxySsl.get(); }
+    Failure tlsFailure(SSL *ssl, int error, const std::string &serverName);
+    Failure errnoFailure(int error) const;
+    void noteOpened();
 
     ProbeContext &m_context;
     asio::ip::tcp::socket m_socket;
     asio::ip::tcp::endpoint m_remote;
-    std::unique_ptr<SSL, SslDeleter> m_ssl;
+    SslPtr m_proxySsl; // with a https proxy; m_ssl, if any, goes through it and is destroyed first
+    SslPtr m_ssl;
     std::size_t m_unpaused = 0; // bytes read since the last wait
     bool m_connected = false;
     bool m_secured = false; // the TLS handshake ended well; OpenSSL itself forgets that after a later failure

@@ -60,6 +60,31 @@ std::string connectRequest(const Destination &destination)
 
 } // namespace
 
+asio::awaitable<MaybeFailure> Stream::passProxy(const Destination &destination)
+{
+    const Proxy &proxy = *destination.proxy;
+    const bool secured = proxy.protocol == ProxyProtocol::Https;
+    if (secured || !destination.forwarded)
+        m_context.enter(Phase::Proxy);
+    MaybeFailure failure;
+    if (secured)
+        failure = co_await startProxyTls(proxy);
+    if (failure || destination.forwarded)
+        co_return failure;
+    // No conditional operator here: GCC 12 miscompiles one with co_await in its branches.
+    if (proxy.protocol == ProxyProtocol::Socks5)
+        failure = co_await speakSocks5(destination);
+    else
+        failure = co_await requestTunnel(destination);
+    // What the proxy says of the target is the target's own; a proxy that breaks off is not.
+    const bool brokeOff =
+        failure && (failure->kind == FailureKind::Reset || failure->kind == FailureKind::Protocol ||
+                    failure->kind == FailureKind::TlsHandshake);
+    if (brokeOff)
+        co_return proxyFailure(std::move(*failure));
+    co_return failure;
+}
+
 asio::awaitable<MaybeFailure> Stream::speakSocks5(const Destination &destination)
 {
     const Proxy &proxy = *destination.proxy;

@@ -29,10 +29,10 @@ MaybeFailure verificationFailure(SSL *ssl, const std::string &serverName)
 
 } // namespace
 
-Failure Stream::tlsFailure(int, int error, const std::string &serverName)
+Failure Stream::tlsFailure(SSL *ssl, int error, const std::string &serverName)
 {
     const int systemError = errno;
-    if (MaybeFailure failure = m_secured ? std::nullopt : verificationFailure(m_ssl.get(), serverName))
+    if (MaybeFailure failure = m_secured ? std::nullopt : verificationFailure(ssl, serverName))
         return *failure;
     const std::string peer = remoteAddress();
     if (error == SSL_ERROR_SYSCALL && systemError != 0 && ERR_peek_error() == 0) {
@@ -63,18 +63,27 @@ Failure Stream::tlsFailure(int, int error, const std::string &serverName)
                   QT_TRANSLATE_NOOP("Message", "the TLS handshake with %1 failed: %2"), peer, reason);
 }
 
-asio::awaitable<MaybeFailure> Stream::startTls(const TlsContext &context, const std::string &serverName)
+MaybeFailure Stream::makeSsl(SslPtr &ssl, const TlsContext &context, const std::string &serverName)
 {
-    m_context.enter(Phase::Tls);
     // The request follows our Finished in a packet of its own: Nagle would hold it until a delayed ACK, 40
     // ms.
     const int on = 1;
     ::setsockopt(m_socket.native_handle(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-    m_ssl.reset(SSL_new(context.get()));
-    if (!m_ssl || SSL_set_fd(m_ssl.get(), m_socket.native_handle()) != 1)
-        co_return failed(FailureKind::LocalResource,
-                         QT_TRANSLATE_NOOP("Message", "this machine could not start TLS: %1"),
-                         opensslError());
+    ssl.reset(SSL_new(context.get()));
+    bool carried = false;
+    if (ssl && m_proxySsl) {
+        // TLS within TLS: what this one reads and writes is what the other carries.
+        if (BIO *bio = BIO_new(BIO_f_ssl())) {
+            BIO_set_ssl(bio, m_proxySsl.get(), BIO_NOCLOSE);
+            SSL_set_bio(ssl.get(), bio, bio);
+            carried = true;
+        }
+    } else if (ssl) {
+        carried = SSL_set_fd(ssl.get(), m_socket.native_handle()) == 1;
+    }
+    if (!carried)
+        return failed(FailureKind::LocalResource,
+                      QT_TRANSLATE_NOOP("Message", "this machine could not start TLS: %1"), opensslError());
     boost::system::error_code notAnAddress;
     // A certificate knows no zone: fe80::1%eth0 is looked for as fe80::1.
     const std::string plainName = serverName.substr(0, serverName.find('%'));
@@ -82,31 +91,63 @@ asio::awaitable<MaybeFailure> Stream::startTls(const TlsContext &context, const 
     bool checked = false;
     if (notAnAddress) {
         // SNI (RFC 6066: names only, no addresses); the macro for it casts away const the old way.
-        SSL_ctrl(m_ssl.get(), SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name,
+        SSL_ctrl(ssl.get(), SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name,
                  const_cast<char *>(serverName.c_str()));
-        checked = SSL_set1_host(m_ssl.get(), serverName.c_str()) == 1;
+        checked = SSL_set1_host(ssl.get(), serverName.c_str()) == 1;
     } else {
-        checked = X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(m_ssl.get()), plainName.c_str()) == 1;
+        checked = X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(ssl.get()), plainName.c_str()) == 1;
     }
     if (!checked) // never go on unchecked
-        co_return failed(FailureKind::Config,
-                         QT_TRANSLATE_NOOP("Message", "%1 is not a name that a certificate can hold"),
-                         serverName);
+        return failed(FailureKind::Config,
+                      QT_TRANSLATE_NOOP("Message", "%1 is not a name that a certificate can hold"),
+                      serverName);
+    return std::nullopt;
+}
+
+asio::awaitable<MaybeFailure> Stream::shakeHands(SSL *ssl, const std::string &serverName)
+{
     for (;;) {
         ERR_clear_error();
         errno = 0;
-        const int result = SSL_connect(m_ssl.get());
-        if (result == 1) {
-            m_secured = true;
+        const int result = SSL_connect(ssl);
+        if (result == 1)
             co_return std::nullopt;
-        }
-        const int error = SSL_get_error(m_ssl.get(), result);
+        const int error = SSL_get_error(ssl, result);
         if (error != SSL_ERROR_WANT_READ && error != SSL_ERROR_WANT_WRITE)
-            co_return tlsFailure(result, error, serverName);
+            co_return tlsFailure(ssl, error, serverName);
         if (MaybeFailure failure = co_await wait(error == SSL_ERROR_WANT_READ ? tcp::socket::wait_read
                                                                               : tcp::socket::wait_write))
             co_return failure;
     }
+}
+
+asio::awaitable<MaybeFailure> Stream::startTls(const TlsContext &context, const std::string &serverName,
+                                               TlsWishes wishes)
+{
+    m_context.enter(Phase::Tls);
+    if (MaybeFailure failure = makeSsl(m_ssl, context, serverName))
+        co_return failure;
+    const auto *protocols = reinterpret_cast<const unsigned char *>(wishes.protocols.data());
+    const auto length = static_cast<unsigned>(wishes.protocols.size());
+    if (length > 0 && SSL_set_alpn_protos(m_ssl.get(), protocols, length) != 0) // 0 is its success
+        co_return failed(FailureKind::LocalResource,
+                         QT_TRANSLATE_NOOP("Message", "this machine could not start TLS: %1"),
+                         opensslError());
+    if (wishes.stapledStatus)
+        SSL_set_tlsext_status_type(m_ssl.get(), TLSEXT_STATUSTYPE_ocsp);
+    MaybeFailure failure = co_await shakeHands(m_ssl.get(), serverName);
+    m_secured = !failure;
+    co_return failure;
+}
+
+asio::awaitable<MaybeFailure> Stream::startProxyTls(const Proxy &proxy)
+{
+    if (MaybeFailure failure = makeSsl(m_proxySsl, proxy.tls, proxy.address.host))
+        co_return failure;
+    MaybeFailure failure = co_await shakeHands(m_proxySsl.get(), proxy.address.host);
+    if (!failure || m_context.interrupted())
+        co_return failure;
+    co_return proxyFailure(std::move(*failure));
 }
 
 } // namespace lightfoot

@@ -9,8 +9,8 @@ namespace lightfoot {
 // What the kernel knows of a TCP socket, whoever reads from it.
 struct TcpInfo
 {
-    bool closed = false;         // both directions, after a reset among others
-    bool peerClosed = false;     // the peer's FIN came, ours did not go
+    bool closed = false;     // both directions, after a reset among others
+    bool peerClosed = false; // the peer's FIN came, ours did not go
     std::uint64_t bytesReceived = 0;
 };
 

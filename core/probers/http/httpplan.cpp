@@ -27,8 +27,8 @@ constexpr std::array<OptionDescriptor, 21> options{{
      .required = true},
     {.key = "proxy",
      .label = QT_TRANSLATE_NOOP("Option", "Proxy"),
-     .hint = QT_TRANSLATE_NOOP("Option",
-                               "http:// or socks5://[user:password@]host:port; else as the environment says"),
+     .hint = QT_TRANSLATE_NOOP(
+         "Option", "http://, https:// or socks5://[user:password@]host:port; else as the environment says"),
      .secret = true},
     {.key = "method",
      .label = QT_TRANSLATE_NOOP("Option", "Method"),

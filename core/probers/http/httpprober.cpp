@@ -23,9 +23,13 @@ constexpr std::size_t placeLimit = 200; // bytes of a URL in a reason
 constexpr std::size_t quickBody = 64 * 1024;
 
 // The proxy for a URL: of the option, else as the environment says.
-Result<ProxyPtr> proxyFor(const HttpPlan &plan, const Url &url, const ProxyEnvironment &environment)
+Result<ProxyPtr> proxyFor(const HttpPlan &plan, const Url &url, ProberResources &resources)
 {
-    return plan.proxy ? Result<ProxyPtr>(plan.proxy) : environment.proxyFor(url.scheme, url.authority);
+    Result<ProxyPtr> proxy =
+        plan.proxy ? Result<ProxyPtr>(plan.proxy) : resources.proxies.proxyFor(url.scheme, url.authority);
+    if (!proxy)
+        return proxy;
+    return securedProxy(std::move(*proxy), resources.tls, plan.tls.caFile);
 }
 
 std::string grouped(std::uint64_t number)
@@ -79,8 +83,7 @@ public:
           m_check(std::move(check)),
           m_eval(std::move(eval)),
           m_tls(std::move(tls)),
-          m_proxies(resources.proxies),
-          m_pool(resources.blocking),
+          m_resources(resources),
           m_successCodes(plan.successCodes),
           m_maxRedirects(plan.maxRedirects),
           m_redirectIsResult(plan.redirectIsResult)
@@ -131,8 +134,7 @@ private:
     const ContentCheck m_check;
     const EvalCheck m_eval;
     const TlsContext m_tls;
-    const ProxyEnvironment &m_proxies;
-    BlockingPool &m_pool; // for what would keep a probe thread busy
+    ProberResources &m_resources;
     const RangeList m_successCodes;
     const unsigned m_maxRedirects;
     const bool m_redirectIsResult;
@@ -205,7 +207,7 @@ asio::awaitable<void> HttpProber::follow(ProbeContext &context, Conversation &co
                        std::to_string(m_maxRedirects), wayText(visited));
             co_return;
         }
-        Result<ProxyPtr> proxy = proxyFor(*plan, hop.url, m_proxies);
+        Result<ProxyPtr> proxy = proxyFor(*plan, hop.url, m_resources);
         if (!proxy) {
             conversation.failure = Failure{FailureKind::Config, proxy.error().message};
             co_return;
@@ -224,7 +226,8 @@ asio::awaitable<void> HttpProber::evaluate(ProbeContext &context, Conversation &
         co_return;
     }
     MaybeFailure found;
-    MaybeFailure stopped = co_await m_pool.run(context, [&](BlockingCall &) { found = m_eval.check(reply); });
+    MaybeFailure stopped = co_await m_resources.blocking.run(
+        context, [&](BlockingCall &) { found = m_eval.check(reply); }); // a probe thread would be kept busy
     conversation.failure = stopped ? std::move(stopped) : std::move(found);
 }
 
@@ -321,7 +324,7 @@ Result<std::unique_ptr<Prober>> create(const Endpoint &endpoint, ProberResources
     Result<EvalCheck> eval = EvalCheck::create(endpoint.options);
     if (!eval)
         return tl::unexpected(eval.error());
-    Result<ProxyPtr> proxy = proxyFor(*plan, plan->url, resources.proxies);
+    Result<ProxyPtr> proxy = proxyFor(*plan, plan->url, resources);
     if (!proxy)
         return tl::unexpected(proxy.error());
     Result<TlsContext> tls = resources.tls.get(plan->tls);

@@ -117,16 +117,15 @@ HttpRequest makeRequest(const HttpPlan &plan, const HttpHop &hop, ProxyPtr proxy
 {
     const bool https = hop.url.scheme == "https";
     HttpRequest request;
-    request.forwarded = proxy && proxy->protocol == ProxyProtocol::Http && !https;
+    request.forwarded = proxy && proxy->protocol != ProxyProtocol::Socks5 && !https;
     request.headOnly = hop.method == "HEAD";
     request.text = requestText(plan, hop, request.forwarded ? proxy.get() : nullptr);
     request.tlsName = https ? hop.url.authority.host : std::string();
     if (request.tlsName.ends_with('.'))
         request.tlsName.pop_back(); // the root's dot is no part of a certificate's name
-    request.destination = request.forwarded ? Destination::of(proxy->address)
-                                            : Destination::of(hop.url.authority, std::move(proxy));
-    request.destination.elsewhere =
-        request.forwarded || !sameText(hop.url.authority.host, plan.url.authority.host);
+    request.destination = Destination::of(hop.url.authority, std::move(proxy));
+    request.destination.forwarded = request.forwarded;
+    request.destination.elsewhere = !sameText(hop.url.authority.host, plan.url.authority.host);
     return request;
 }
 

@@ -16,15 +16,18 @@ std::string certificateName(const std::string &host)
     return host.ends_with('.') ? host.substr(0, host.size() - 1) : host;
 }
 
-Result<ProxyPtr> proxyOf(const Endpoint &endpoint, const ProberResources &resources,
-                         const ServerDefaults &defaults, const HostPort &address)
+Result<ProxyPtr> proxyOf(const Endpoint &endpoint, ProberResources &resources, const ServerDefaults &defaults,
+                         const HostPort &address)
 {
     const bool any = defaults.proxy == ProxyUse::Any;
     const std::string text = optionOr(endpoint.options, "proxy", std::string());
     Result<ProxyPtr> proxy =
         text.empty() ? resources.proxies.proxyFor(defaults.kind, address) : parseProxy(text);
-    if (!proxy || !*proxy || any || (*proxy)->protocol == ProxyProtocol::Socks5)
+    if (!proxy || !*proxy || (*proxy)->protocol == ProxyProtocol::Socks5)
         return proxy;
+    if (any)
+        return securedProxy(std::move(*proxy), resources.tls,
+                            optionOr(endpoint.options, "ca", std::string()));
     // An http proxy in ALL_PROXY was not meant for us: it is not asked for in the list.
     if (text.empty())
         return ProxyPtr();

@@ -36,7 +36,7 @@ inline constexpr std::array<OptionDescriptor, 2> serverOptions{{
      .required = true},
     {.key = "proxy",
      .label = QT_TRANSLATE_NOOP("Option", "Proxy"),
-     .hint = QT_TRANSLATE_NOOP("Option", "socks5://[user:password@]host:port or http://..."),
+     .hint = QT_TRANSLATE_NOOP("Option", "socks5://[user:password@]host:port, http://... or https://..."),
      .secret = true},
 }};
 
@@ -101,7 +101,7 @@ struct Server
 Result<Server> serverOf(const Endpoint &endpoint, ProberResources &resources, const ServerDefaults &defaults);
 
 // The proxy that an endpoint names, or the environment does: there an http proxy counts for Any only.
-Result<ProxyPtr> proxyOf(const Endpoint &endpoint, const ProberResources &resources,
+Result<ProxyPtr> proxyOf(const Endpoint &endpoint, ProberResources &resources,
                          const ServerDefaults &defaults, const HostPort &address);
 
 // The TLS that an endpoint's options ask for, null where they ask for none; the certificates are read here.

@@ -51,8 +51,9 @@ Result<SqlLookup> parseSqlLookup(std::string_view place, std::string expected)
             QT_TRANSLATE_NOOP("Message",
                               "data: expected database:table:column:key column:whole number, got “%1”"),
             escaped(place, shown));
-    return SqlLookup{std::move(fields[0]), std::move(fields[1]), std::move(fields[2]),
-                     std::move(fields[3]), number,               std::move(expected)};
+    return SqlLookup{
+        std::move(fields[0]), std::move(fields[1]), std::move(fields[2]), std::move(fields[3]), number,
+        std::move(expected)};
 }
 
 std::string quotedName(std::string_view name, char quote)
@@ -66,7 +67,8 @@ std::string quotedName(std::string_view name, char quote)
     return text + quote;
 }
 
-Result<SqlPlan> sqlPlanOf(const Endpoint &endpoint, ProberResources &resources, const ServerDefaults &defaults)
+Result<SqlPlan> sqlPlanOf(const Endpoint &endpoint, ProberResources &resources,
+                          const ServerDefaults &defaults)
 {
     const OptionMap &options = endpoint.options;
     Result<HostPort> address = parseHostPort(hostOf(options), defaults.port);
@@ -81,7 +83,8 @@ Result<SqlPlan> sqlPlanOf(const Endpoint &endpoint, ProberResources &resources, 
                  .password = optionOr(options, "password", std::string()),
                  .database = optionOr(options, "database", std::string())};
     plan.destination = Destination::of(std::move(*address));
-    for (const auto &[key, text] : {std::pair("username", &plan.username), std::pair("database", &plan.database)}) {
+    for (const auto &[key, text] :
+         {std::pair("username", &plan.username), std::pair("database", &plan.database)}) {
         if (const Result<void> checked = checkLogin(key, *text, longestName); !checked)
             return tl::unexpected(checked.error());
     }
@@ -155,9 +158,8 @@ asio::awaitable<Verdict> probeSql(ProbeContext &context, BlockingPool &pool, con
     const AddressList addresses = std::get<AddressList>(std::move(answer));
     context.enter(Phase::Connect);
     std::optional<SqlCall> found;
-    MaybeFailure failure = co_await pool.run(context, [&](BlockingCall &call) {
-        conversation(found.emplace(context, call, addresses));
-    });
+    MaybeFailure failure = co_await pool.run(
+        context, [&](BlockingCall &call) { conversation(found.emplace(context, call, addresses)); });
     if (!found) // never begun
         co_return verdictOf(std::move(failure), {});
     found->m_connections.reportTo(context);

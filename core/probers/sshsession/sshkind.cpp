@@ -141,6 +141,9 @@ Result<SshPlan> sshPlanOf(const Endpoint &endpoint, ProberResources &resources, 
     Result<ProxyPtr> proxy = proxyOf(endpoint, resources, {.kind = kind, .port = usualPort}, first);
     if (!proxy)
         return tl::unexpected(proxy.error());
+    if (*proxy && (*proxy)->protocol == ProxyProtocol::Https) // libssh talks on the bare socket
+        return failure(
+            QT_TRANSLATE_NOOP("Message", "proxy: %1 goes through a socks5:// or http:// proxy only"), kind);
     plan.destination = Destination::of(first, std::move(*proxy));
     // ip: is where the endpoint is, and the bastion is not the endpoint.
     plan.destination.elsewhere = plan.bastion.has_value();
