@@ -4,7 +4,7 @@
 
 # To build and to run.
 build_packages=(
-    g++ cmake ninja-build ccache pkg-config
+    g++ cmake ninja-build mold ccache pkg-config
     qt6-base-dev libqt6opengl6-dev libxkbcommon-dev qt6-charts-dev qt6-svg-dev libqt6svg6 libgl-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     libboost1.81-dev libssl-dev libc-ares-dev libyaml-cpp-dev libzstd-dev libre2-dev libsqlite3-dev libexpected-dev

@@ -16,7 +16,7 @@ namespace lightfoot {
 
 namespace {
 
-constexpr unsigned unpausedLimit = 64;
+constexpr unsigned unpausedDatagrams = 64;
 
 int protocolOf(DatagramKind kind, bool isV6)
 {
@@ -124,7 +124,7 @@ asio::awaitable<MaybeFailure> DatagramSocket::send(std::string_view datagram)
 asio::awaitable<StreamRead> DatagramSocket::receive(std::span<char> buffer, SteadyTime until)
 {
     // A peer that always has datagrams ready would never let the tick run that looks after the deadline.
-    if (++m_unpaused > unpausedLimit) {
+    if (++m_unpaused > unpausedDatagrams) {
         m_unpaused = 0;
         co_await asio::post(m_context.executor(), asio::use_awaitable);
     }

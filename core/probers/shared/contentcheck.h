@@ -4,12 +4,7 @@
 
 #include "core/base/option.h"
 #include "core/base/result.h"
-
-#include <memory>
-
-namespace re2 {
-class RE2;
-}
+#include "core/probers/shared/pattern.h"
 
 namespace lightfoot {
 
@@ -36,16 +31,15 @@ public:
     const std::string &notContain() const { return m_notContain.text; }
 
 private:
-    struct Pattern
+    struct Wish
     {
-        std::string text;
-        std::shared_ptr<const re2::RE2> expression; // null: the text itself is looked for
+        std::string text; // as the option has it
+        Pattern pattern;
     };
-    static Result<Pattern> compile(const char *key, std::string text, bool regex);
-    static bool isIn(const Pattern &pattern, std::string_view text);
+    static Result<Wish> wishOf(const OptionMap &options, const char *key);
 
-    Pattern m_contain;
-    Pattern m_notContain;
+    Wish m_contain;
+    Wish m_notContain;
 };
 
 } // namespace lightfoot

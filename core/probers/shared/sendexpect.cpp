@@ -2,15 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probers/shared/sendexpect.h"
 
-#include <re2/re2.h>
-
-#include <cstring>
-
 namespace lightfoot {
 
 namespace {
-
-constexpr std::int64_t expressionMemory = 2 << 20; // RE2 slows down beyond
 
 int hexDigit(char c)
 {
@@ -97,30 +91,19 @@ Result<SendExpect> SendExpect::create(const OptionMap &options)
     SendExpect result;
     result.m_bytes = std::move(*bytes);
     result.m_expected = optionOr(options, "expect", std::string());
-    if (!optionOr(options, "regex", false)) {
-        Result<std::string> expected = unescapedBytes("expect", result.m_expected);
-        if (!expected)
-            return tl::unexpected(expected.error());
-        result.m_text = std::move(*expected);
+    if (optionOr(options, "regex", false)) {
+        Result<Pattern> pattern =
+            Pattern::expression("expect", result.m_expected, Pattern::Encoding::Bytes); // answers are bytes
+        if (!pattern)
+            return tl::unexpected(pattern.error());
+        result.m_pattern = std::move(*pattern);
         return result;
     }
-    re2::RE2::Options settings(re2::RE2::Latin1); // answers are bytes
-    settings.set_log_errors(false);
-    settings.set_max_mem(expressionMemory);
-    auto expression = std::make_shared<const re2::RE2>(result.m_expected, settings);
-    if (!expression->ok())
-        return failure(QT_TRANSLATE_NOOP("Message", "%1 is not a regular expression: %2"), "expect",
-                       expression->error());
-    result.m_expression = std::move(expression);
+    Result<std::string> expected = unescapedBytes("expect", result.m_expected);
+    if (!expected)
+        return tl::unexpected(expected.error());
+    result.m_pattern = Pattern(std::move(*expected));
     return result;
-}
-
-bool SendExpect::isIn(std::string_view answer) const
-{
-    if (m_expression)
-        return re2::RE2::PartialMatch(re2::StringPiece(answer.data(), answer.size()), *m_expression);
-    // Linear whatever the two texts are, which std::string_view::find is not: the answer is the server's.
-    return ::memmem(answer.data(), answer.size(), m_text.data(), m_text.size()) != nullptr;
 }
 
 } // namespace lightfoot

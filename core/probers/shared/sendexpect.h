@@ -4,14 +4,10 @@
 
 #include "core/base/option.h"
 #include "core/base/result.h"
+#include "core/probers/shared/pattern.h"
 
 #include <array>
-#include <memory>
 #include <optional>
-
-namespace re2 {
-class RE2;
-}
 
 namespace lightfoot {
 
@@ -45,14 +41,13 @@ public:
 
     const std::string &bytes() const { return m_bytes; } // to send; may be empty
     bool isExpecting() const { return !m_expected.empty(); }
-    bool isIn(std::string_view answer) const;
+    bool isIn(std::string_view answer) const { return m_pattern.isIn(answer); }
     const std::string &expected() const { return m_expected; } // as written, for messages
 
 private:
     std::string m_bytes;
     std::string m_expected;
-    std::string m_text;                           // its bytes, where it is a text
-    std::shared_ptr<const re2::RE2> m_expression; // null: a text
+    Pattern m_pattern;
 };
 
 } // namespace lightfoot

@@ -101,8 +101,8 @@ struct Server
 Result<Server> serverOf(const Endpoint &endpoint, ProberResources &resources, const ServerDefaults &defaults);
 
 // The proxy that an endpoint names, or the environment does: there an http proxy counts for Any only.
-Result<ProxyPtr> proxyOf(const Endpoint &endpoint, ProberResources &resources,
-                         const ServerDefaults &defaults, const HostPort &address);
+Result<ProxyPtr> proxyOf(const Endpoint &endpoint, ProberResources &resources, const ServerDefaults &defaults,
+                         const HostPort &address);
 
 // The TLS that an endpoint's options ask for, null where they ask for none; the certificates are read here.
 // always: TLS whatever the options say.

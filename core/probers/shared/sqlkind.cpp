@@ -11,7 +11,7 @@ namespace lightfoot {
 
 namespace {
 
-constexpr std::size_t shown = 200;       // bytes of a foreign text in a message
+constexpr std::size_t shownBytes = 200;  // bytes of a foreign text in a message
 constexpr std::size_t longestName = 256; // of a user or a database: what all servers and libraries carry
 
 Result<void> checkLogin(const char *key, const std::string &text, std::size_t longest)
@@ -50,7 +50,7 @@ Result<SqlLookup> parseSqlLookup(std::string_view place, std::string expected)
         return failure(
             QT_TRANSLATE_NOOP("Message",
                               "data: expected database:table:column:key column:whole number, got “%1”"),
-            escaped(place, shown));
+            escaped(place, shownBytes));
     return SqlLookup{
         std::move(fields[0]), std::move(fields[1]), std::move(fields[2]), std::move(fields[3]), number,
         std::move(expected)};
@@ -119,23 +119,23 @@ std::string serverText(std::string_view text, const SqlPlan &plan)
         return "(a text that repeats the password)";
     while (!text.empty() && (text.back() == '\n' || text.back() == ' '))
         text.remove_suffix(1);
-    return escaped(text, shown);
+    return escaped(text, shownBytes);
 }
 
 MaybeFailure compareValue(const SqlLookup &lookup, bool hasRow, const std::optional<std::string> &value)
 {
-    const std::string place = escaped(lookup.database + "." + lookup.table + "." + lookup.column, shown);
-    const std::string expected = escaped(lookup.expected, shown);
+    const std::string place = escaped(lookup.database + "." + lookup.table + "." + lookup.column, shownBytes);
+    const std::string expected = escaped(lookup.expected, shownBytes);
     if (!hasRow)
         return failed(FailureKind::Content,
                       QT_TRANSLATE_NOOP("Message", "%1 has no row where %2 is %3, expected “%4”"), place,
-                      escaped(lookup.keyColumn, shown), std::to_string(lookup.number), expected);
+                      escaped(lookup.keyColumn, shownBytes), std::to_string(lookup.number), expected);
     if (!value)
         return failed(FailureKind::Content, QT_TRANSLATE_NOOP("Message", "%1 is NULL, expected “%2”"), place,
                       expected);
     if (*value != lookup.expected)
         return failed(FailureKind::Content, QT_TRANSLATE_NOOP("Message", "%1 is “%2”, expected “%3”"), place,
-                      escaped(*value, shown), expected);
+                      escaped(*value, shownBytes), expected);
     return std::nullopt;
 }
 

@@ -9,8 +9,8 @@
 
 namespace lightfoot {
 
-// What the kinds have in common that ask an SQL server through its client library: options, the values to look
-// up, and how the library's job on the pool comes to a verdict.
+// What the kinds have in common that ask an SQL server through its client library: options, the values to
+// look up, and how the library's job on the pool comes to a verdict.
 
 inline constexpr std::array<OptionDescriptor, 5> sqlOptions{{
     {.key = "host",
@@ -64,7 +64,8 @@ struct SqlPlan
 };
 
 // The options above and TLS, read and checked. The libraries make their sockets themselves: no proxy.
-Result<SqlPlan> sqlPlanOf(const Endpoint &endpoint, ProberResources &resources, const ServerDefaults &defaults);
+Result<SqlPlan> sqlPlanOf(const Endpoint &endpoint, ProberResources &resources,
+                          const ServerDefaults &defaults);
 
 // Options from "host:port" or a URL; a URL's path is the database.
 Result<OptionMap> sqlFromTarget(std::string_view target, std::uint16_t defaultPort);

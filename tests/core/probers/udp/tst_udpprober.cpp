@@ -191,7 +191,7 @@ void TestUdpProber::badOptions()
     QVERIFY(refusal({{"host", "127.0.0.1:9"}, {"send", "a\\q"}}).starts_with("send: expected "));
     QVERIFY(refusal({{"host", "127.0.0.1:9"}, {"send_hex", "abc"}}).starts_with("send_hex: expected pairs"));
     QVERIFY(refusal({{"host", "127.0.0.1:9"}, {"expect", "("}, {"regex", true}})
-                .starts_with("expect is not a regular expression: "));
+                .starts_with("expect is not a regular expression, at character "));
     QCOMPARE(refusal({{"host", "127.0.0.1:9"}, {"send", "a"}, {"send_hex", "00"}}),
              std::string("send and send_hex: only one of them can be sent"));
 }
