@@ -18,10 +18,10 @@ class SshKeys
 public:
     SshKeys();
 
-    std::string user() const { return path("user"); }     // Ed25519, authorized
-    std::string locked() const { return path("locked"); } // Ed25519, authorized, passphrase "pass phrase"
-    std::string lockedPem() const { return path("lockedpem"); } // RSA as PEM, authorized, the same passphrase
-    std::string stranger() const { return path("stranger"); }   // Ed25519, authorized nowhere
+    std::string user() const { return path("user"); }         // Ed25519, authorized
+    std::string locked() const { return path("locked"); }     // Ed25519, authorized, passphrase "pass phrase"
+    std::string lockedPem();                                  // RSA as PEM, authorized, the same passphrase
+    std::string stranger() const { return path("stranger"); } // Ed25519, authorized nowhere
     std::string authorized() const { return path("authorized"); }
     // A host key of its own for each server.
     std::string makeHostKey();

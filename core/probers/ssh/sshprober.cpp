@@ -33,16 +33,8 @@ public:
 private:
     MaybeFailure judge(const SshAnswer &answer) const
     {
-        if (!answer.signal.empty())
-            return failed(FailureKind::ExitCode,
-                          QT_TRANSLATE_NOOP("Message", "the command was killed by signal %1"), answer.signal);
-        if (!answer.exitCode)
-            return failed(FailureKind::Protocol,
-                          QT_TRANSLATE_NOOP("Message", "the server ended the command without an exit code"));
-        if (*answer.exitCode != 0) {
-            const std::string said = answer.errors.lastLine();
-            return exitFailure(*answer.exitCode, said.empty() ? answer.output.lastLine() : said);
-        }
+        if (MaybeFailure failure = commandFailure(answer))
+            return failure;
         return outputFailure(m_check, answer.output);
     }
 

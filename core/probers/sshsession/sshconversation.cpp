@@ -230,8 +230,10 @@ MaybeFailure SshConversation::readOutput(SshRoute &route, SshSession &session, s
             if (bytes <= 0)
                 continue;
             moved = true;
-            if (answer.output.size() + answer.errors.size() == 0)
+            if (!m_firstOutput) {
                 m_context.enter(Phase::Transfer);
+                m_firstOutput = std::chrono::steady_clock::now();
+            }
             CommandOutput &output = isError != 0 ? answer.errors : answer.output;
             if (!output.append({buffer.data(), static_cast<std::size_t>(bytes)}))
                 return tooMuchOutput();
@@ -307,7 +309,9 @@ void SshConversation::settle(SshRoute &route, SshAnswer &answer, MaybeFailure fa
 {
     if (route.interrupted())
         return;
-    m_context.finish();
+    if (m_plan.pause.count() == 0)
+        m_context.finish();
+    m_verdict = std::chrono::steady_clock::now();
     m_settled = true;
     answer.failure = std::move(failure);
 }

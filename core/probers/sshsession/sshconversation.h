@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/probers/sshsession/sshkind.h"
 
 struct ssh_channel_struct;
@@ -35,6 +36,8 @@ public:
     // The job on the pool: from the version exchange to the goodbye. The socket is left open.
     void run(BlockingCall &call, SshAnswer &answer);
     bool settled() const { return m_settled; } // the answer stands, whatever happened afterwards
+    // Of a plan with a pause, whose clock is not stopped here: the pause, and what came after the verdict.
+    std::chrono::nanoseconds notCounted() const;
 
 private:
     MaybeFailure logIn(SshRoute &route, SshSession &session, const SshLogin &login);
@@ -55,6 +58,8 @@ private:
     const SshPlan &m_plan;
     const int m_socket;
     bool m_settled = false;
+    SteadyTime m_verdict;
+    std::optional<SteadyTime> m_firstOutput;
 };
 
 } // namespace lightfoot

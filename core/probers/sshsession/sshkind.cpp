@@ -176,6 +176,15 @@ Result<std::string> remoteCommand(const CommandPlan &plan)
     return command + commandLine(plan.program, plan.arguments);
 }
 
+std::chrono::nanoseconds SshConversation::notCounted() const
+{
+    using Span = std::chrono::nanoseconds;
+    if (!m_settled || m_plan.pause.count() == 0)
+        return Span(0);
+    const Span paused = m_firstOutput ? std::min<Span>(m_plan.pause, m_verdict - *m_firstOutput) : Span(0);
+    return paused + (std::chrono::steady_clock::now() - m_verdict);
+}
+
 asio::awaitable<SshAnswer> askOverSsh(ProbeContext &context, BlockingPool &pool, const SshPlan &plan)
 {
     SshAnswer answer;
@@ -192,6 +201,7 @@ asio::awaitable<SshAnswer> askOverSsh(ProbeContext &context, BlockingPool &pool,
     SshConversation conversation(context, plan, stream.nativeHandle());
     MaybeFailure failure =
         co_await pool.run(context, [&](BlockingCall &call) { conversation.run(call, answer); });
+    context.discount(conversation.notCounted());
     context.finish();
     // What was settled before an interruption stands.
     if (!conversation.settled())
@@ -199,6 +209,20 @@ asio::awaitable<SshAnswer> askOverSsh(ProbeContext &context, BlockingPool &pool,
     // libssh said goodbye; the server's FIN may take a moment.
     co_await stream.farewell({});
     co_return answer;
+}
+
+MaybeFailure commandFailure(const SshAnswer &answer)
+{
+    if (!answer.signal.empty())
+        return failed(FailureKind::ExitCode,
+                      QT_TRANSLATE_NOOP("Message", "the command was killed by signal %1"), answer.signal);
+    if (!answer.exitCode)
+        return failed(FailureKind::Protocol,
+                      QT_TRANSLATE_NOOP("Message", "the server ended the command without an exit code"));
+    if (*answer.exitCode == 0)
+        return std::nullopt;
+    const std::string said = answer.errors.lastLine();
+    return exitFailure(*answer.exitCode, said.empty() ? answer.output.lastLine() : said);
 }
 
 } // namespace lightfoot

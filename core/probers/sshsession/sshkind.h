@@ -96,6 +96,8 @@ struct SshPlan
     std::string knownHosts; // empty: the user's
     HostKeyCheck hostKeyCheck = HostKeyCheck::Strict;
     std::string command; // for the server's shell; empty: the login is all
+    // What the command waits by our own wish once it has begun to answer: no time of the server's.
+    std::chrono::nanoseconds pause{0};
 };
 
 // Without libssh no probe can be made: an error that says so. Keys are read here, not in a probe.
@@ -121,5 +123,8 @@ struct SshAnswer
 // Connects (through the bastion, if there is one), logs in, runs the command, says goodbye, resets. The
 // bastion's own connection to the server is the bastion's to close.
 asio::awaitable<SshAnswer> askOverSsh(ProbeContext &context, BlockingPool &pool, const SshPlan &plan);
+
+// Why the command did not end well, where it was run.
+MaybeFailure commandFailure(const SshAnswer &answer);
 
 } // namespace lightfoot

@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probers/ssh/sshprober.h"
 
-#include "core/probers/sshsession/sshkind.h"
-#include "tests/core/probers/probeonce.h"
+#include "tests/core/probers/ssh/sshfixture.h"
 #include "tests/servers/networknamespace.h"
-#include "tests/servers/plainclient.h"
 #include "tests/servers/scriptedserver.h"
-#include "tests/servers/sshserver.h"
 #include "tests/servers/timewait.h"
 
 #include <QTest>
@@ -16,17 +13,12 @@
 #include <QFile>
 #include <QRegularExpression>
 
-#include <cstdlib>
-#include <dirent.h>
-
 using namespace lightfoot;
 using namespace lightfoot::test;
 
 namespace {
 
 using Words = std::vector<std::string>;
-
-constexpr int probes = 200;
 
 // Says the bytes whenever anything comes.
 Script says(std::string bytes, Ending ending = Ending::KeepAlive)
@@ -36,33 +28,19 @@ Script says(std::string bytes, Ending ending = Ending::KeepAlive)
     return script;
 }
 
-int openDescriptors()
-{
-    int count = 0;
-    DIR *folder = ::opendir("/proc/self/fd");
-    while (::readdir(folder))
-        ++count;
-    ::closedir(folder);
-    return count;
-}
-
-int occurrences(const std::string &text, const std::string &word)
-{
-    int count = 0;
-    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1))
-        ++count;
-    return count;
-}
-
 } // namespace
 
-class TestSshProber : public QObject
+class TestSshProber : public QObject, private SshFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
-    void initTestCase();
+    void initTestCase()
+    {
+        const std::string error = startServers();
+        QVERIFY2(error.empty(), error.c_str());
+    }
     void talks();
     void logsIn_data();
     void logsIn();
@@ -79,54 +57,7 @@ private Q_SLOTS:
     void serverFaults();
     void targets_data();
     void targets();
-    void leavesNoTimeWait_data();
-    void leavesNoTimeWait();
-    void sshdLogsNoReset();
-    // From here on the table is not empty any more: what a bastion opens, it closes in its own way.
-    void bastionLeavesNoneOfOurs();
-    void firstUse();
-    void bastion();
-    void bastionFaults_data();
-    void bastionFaults();
-    void interrupted_data();
-    void interrupted();
-    void leavesNothingOpen();
-    void controlLeavesSome();
-
-private:
-    OptionMap at(const SshServer &server, OptionMap more = {}) const
-    {
-        more.emplace("host", server.address());
-        more.emplace("username", std::string("tester")); // whose shell reads no start files
-        more.emplace("known_hosts", m_known);
-        return more;
-    }
-    OptionMap withKey(OptionMap more = {}) const
-    {
-        more.emplace("key", m_keys.user());
-        return at(m_server, std::move(more));
-    }
-    OptionMap behind(OptionMap more = {}) const
-    {
-        more.emplace("bastion_host", "root@" + m_bastion.address());
-        more.emplace("bastion_key", m_keys.user());
-        return withKey(std::move(more));
-    }
-
-    SshKeys m_keys;
-    SshServer m_server{m_keys, SshServer::Passwords::Taken};
-    SshServer m_bastion{m_keys, SshServer::Passwords::None};
-    SshServer m_closed{m_keys, SshServer::Passwords::None, "AllowTcpForwarding no"};
-    std::string m_known; // the host keys of all of them
 };
-
-void TestSshProber::initTestCase()
-{
-    for (SshServer *server : {&m_server, &m_bastion, &m_closed})
-        QVERIFY2(server->start(), server->error().c_str());
-    m_known = m_keys.write("known", m_server.knownHost() + m_bastion.knownHost() + m_closed.knownHost());
-    ::setenv("HOME", m_keys.path("home").c_str(), 1); // nobody's real keys
-}
 
 void TestSshProber::talks()
 {
@@ -349,87 +280,6 @@ void TestSshProber::hostKeys()
         QVERIFY(!QFile::exists(QString::fromStdString(file)));
 }
 
-void TestSshProber::firstUse()
-{
-    const std::string file = m_keys.path("firstuse");
-    const OptionMap options = behind({{"known_hosts", file}, {"host_key_check", std::string("accept-new")}});
-    ProbeOnce first(sshKind, options);
-    const ProbeResult result = first.run();
-    QVERIFY2(verdictText(result) == "up", reasonText(result).c_str());
-    OptionMap strictly = options;
-    strictly["host_key_check"] = std::string("strict");
-    ProbeOnce later(sshKind, strictly);
-    QCOMPARE(verdictText(later.run()), std::string("up"));
-    first.run();
-    QFile written(QString::fromStdString(file));
-    QVERIFY(written.open(QIODevice::ReadOnly));
-    QCOMPARE(written.readAll().count('\n'), 2); // each server once
-    ProbeOnce nowhere(sshKind, withKey({{"known_hosts", std::string("/proc/nowhere/known")},
-                                        {"host_key_check", std::string("accept-new")}}));
-    const ProbeResult unwritten = nowhere.run();
-    QVERIFY2(verdictText(unwritten) == "config", reasonText(unwritten).c_str());
-}
-
-void TestSshProber::bastion()
-{
-    ProbeOnce probe(
-        sshKind,
-        behind({{"cmd", std::string("head -c 900000 /dev/zero | tr '\\0' x; echo end $SSH_CONNECTION")},
-                {"contain", std::string("end 127.0.0.1")}}));
-    for (int i = 0; i < 5; ++i) {
-        const ProbeResult result = probe.run();
-        QVERIFY2(verdictText(result) == "up", reasonText(result).c_str());
-        QCOMPARE(result.details->remoteAddress, m_bastion.address());
-        QVERIFY(result.latency < 2s);
-    }
-    QCOMPARE(probe.opened(), 5); // the other connections are the bastion's own
-    ProbeOnce password(sshKind, behind({{"username", std::string("tester")},
-                                        {"key", std::string()},
-                                        {"password", std::string("secret")},
-                                        {"cmd", std::string("id -un")}}));
-    QCOMPARE(verdictText(password.run()), std::string("up"));
-}
-
-void TestSshProber::bastionFaults_data()
-{
-    QTest::addColumn<QString>("option");
-    QTest::addColumn<QString>("value");
-    QTest::addColumn<QString>("verdict");
-    QTest::addColumn<QString>("says");
-    const auto row = [](const char *name, const char *option, const std::string &value, const char *verdict,
-                        const char *words) {
-        QTest::newRow(name) << option << QString::fromStdString(value) << verdict << words;
-    };
-    const std::string down = "127.0.0.1:" + std::to_string(freePort());
-    row("down", "bastion_host", "root@" + down, "proxy", "refused the connection");
-    row("wrong key", "bastion_key", m_keys.stranger(), "proxy", "refuses the login of “root”");
-    row("does not forward", "bastion_host", "root@" + m_closed.address(), "proxy", "made no connection to");
-    row("server down", "host", down, "refused", "made no connection to");
-    row("server refuses", "key", m_keys.stranger(), "auth", "refuses the login of “tester”");
-    row("unknown bastion", "known_hosts", m_keys.write("one", m_server.knownHost()), "proxy", "is not in");
-    row("unknown server", "known_hosts", m_keys.write("other", m_bastion.knownHost()), "auth", "is not in");
-    row("no SSH server", "host", "127.0.0.1:%1", "protocol", "SSH");
-}
-
-void TestSshProber::bastionFaults()
-{
-    QFETCH(QString, option);
-    QFETCH(QString, value);
-    QFETCH(QString, verdict);
-    QFETCH(QString, says);
-    const ScriptedServer noise(garbage(3));
-    if (value.contains(QStringLiteral("%1")))
-        value = value.arg(noise.port());
-    OptionMap options = behind();
-    options[option.toStdString()] = value.toStdString();
-    ProbeOnce probe(sshKind, options);
-    const ProbeResult result = probe.run();
-    QVERIFY2(QString::fromStdString(verdictText(result)) == verdict,
-             (verdictText(result) + ": " + reasonText(result)).c_str());
-    QVERIFY2(reasonText(result).find(says.toStdString()) != std::string::npos, reasonText(result).c_str());
-    QVERIFY(result.latency < 4s);
-}
-
 void TestSshProber::refused()
 {
     ProbeOnce probe(sshKind,
@@ -497,29 +347,6 @@ void TestSshProber::serverFaults()
     QCOMPARE(timeWaitTotal(), 0);
 }
 
-void TestSshProber::interrupted_data()
-{
-    QTest::addColumn<bool>("cancelled");
-    QTest::addColumn<bool>("overBastion");
-    QTest::newRow("deadline") << false << false;
-    QTest::newRow("cancelled") << true << false;
-    QTest::newRow("deadline, bastion") << false << true;
-    QTest::newRow("cancelled, bastion") << true << true;
-}
-
-void TestSshProber::interrupted()
-{
-    QFETCH(bool, cancelled);
-    QFETCH(bool, overBastion);
-    const OptionMap command{{"cmd", std::string("sleep 20")}};
-    ProbeOnce probe(sshKind, overBastion ? behind(command) : withKey(command));
-    probe.endpoint().timeout = cancelled ? 5s : 600ms;
-    const ProbeResult result = cancelled ? probe.runCancelled(600ms) : probe.run();
-    QCOMPARE(verdictText(result), std::string(cancelled ? "cancelled" : "read-timeout"));
-    QVERIFY(result.latency < 2s);
-    QVERIFY(result.phases.has(Phase::FirstByte));
-}
-
 void TestSshProber::targets_data()
 {
     QTest::addColumn<QString>("target");
@@ -543,100 +370,6 @@ void TestSshProber::targets()
         return;
     QCOMPARE(QString::fromStdString(sshKind.target(*options)), host);
     QCOMPARE(QString::fromStdString(optionOr(*options, "username", std::string())), user);
-}
-
-void TestSshProber::leavesNoTimeWait_data()
-{
-    QTest::addColumn<QString>("key");
-    QTest::addColumn<QString>("command");
-    QTest::addColumn<int>("count");
-    QTest::addColumn<QString>("verdict");
-    const QString user = QString::fromStdString(m_keys.user());
-    QTest::newRow("command") << user << "echo PONG" << probes << "up";
-    QTest::newRow("login refused") << QString::fromStdString(m_keys.stranger()) << "true" << 20 << "auth";
-    QTest::newRow("command fails") << user << "exit 1" << 20 << "exit-code";
-}
-
-void TestSshProber::leavesNoTimeWait()
-{
-    QFETCH(QString, key);
-    QFETCH(QString, command);
-    QFETCH(int, count);
-    QFETCH(QString, verdict);
-    ProbeOnce probe(sshKind, at(m_server, {{"key", key.toStdString()}, {"cmd", command.toStdString()}}));
-    QCOMPARE(QString::fromStdString(verdictText(probe.run())), verdict);
-    QCOMPARE(timeWaitAfter(probe, count), 0);
-    QCOMPARE(probe.opened(), count + 1);
-}
-
-void TestSshProber::leavesNothingOpen()
-{
-    ProbeOnce probe(sshKind, behind({{"cmd", std::string("true")}}));
-    ProbeOnce wrong(sshKind, at(m_server, {{"key", m_keys.stranger()}}));
-    const ScriptedServer closes(closeAtOnce());
-    ProbeOnce closed(
-        sshKind, {{"host", "127.0.0.1:" + std::to_string(closes.port())}, {"password", std::string("x")}});
-    probe.run();
-    wrong.run();
-    closed.run();
-    const int before = openDescriptors();
-    for (int i = 0; i < 10; ++i) {
-        probe.run();
-        wrong.run();
-        closed.run();
-    }
-    QTRY_COMPARE(openDescriptors(), before);
-}
-
-// At its default level sshd writes down who leaves without a goodbye. LIGHTFOOT_SSH_PROBES: how many (it
-// takes about 35 ms each).
-void TestSshProber::sshdLogsNoReset()
-{
-    bool given = false;
-    const int count = qEnvironmentVariableIntValue("LIGHTFOOT_SSH_PROBES", &given);
-    const int wanted = given ? count : 20;
-    // What waited for its port to open left a reset of its own in the log.
-    const std::string start = m_server.log();
-    ProbeOnce probe(sshKind, withKey({{"cmd", std::string("true")}}));
-    ProbeOnce refusedLogin(sshKind, at(m_server, {{"key", m_keys.stranger()}}));
-    ProbeOnce refusedKey(sshKind, withKey({{"known_hosts", m_keys.path("nofile")}}));
-    for (int i = 0; i < wanted; ++i)
-        QCOMPARE(verdictText(probe.run()), std::string("up"));
-    QCOMPARE(verdictText(refusedLogin.run()), std::string("auth"));
-    QCOMPARE(verdictText(refusedKey.run()), std::string("auth"));
-    const auto since = [&] { return m_server.log().substr(start.size()); };
-    QTRY_COMPARE(occurrences(since(), ":11: Bye Bye"), wanted + 2); // 11: by application
-    QCOMPARE(occurrences(since(), "reset by peer"), 0);
-    QCOMPARE(occurrences(since(), "Connection closed by"), 0);
-    qInfo("%d ssh probes: %d goodbyes and no reset in sshd's log", wanted, wanted + 2);
-    // It can fail: a bare connect that is reset is written down.
-    {
-        PlainClient client("127.0.0.1", m_server.port());
-        client.resetOnClose();
-        client.readUntil("\n");
-    }
-    QTRY_VERIFY(occurrences(since(), "reset by peer") > 0);
-}
-
-// The bastion's own connection to the server ends as the bastion ends it: no reset of ours gets there.
-void TestSshProber::bastionLeavesNoneOfOurs()
-{
-    ProbeOnce probe(sshKind, behind({{"cmd", std::string("true")}}));
-    QCOMPARE(verdictText(probe.run()), std::string("up"));
-    timeWaitAfter(probe, 15);
-    QCOMPARE(probe.opened(), 16);
-    QCOMPARE(timeWaitByLocalPort(m_bastion.port()) + timeWaitByRemotePort(m_bastion.port()), 0);
-}
-
-void TestSshProber::controlLeavesSome()
-{
-    const int before = timeWaitByLocalPort(m_server.port());
-    ProbeOnce probe(sshKind, withKey({{"cmd", std::string("true")}}));
-    probe.endpoint().gracefulClose = true;
-    for (int i = 0; i < 20; ++i)
-        probe.run();
-    // After our goodbye sshd closes first: they are on its side.
-    QTRY_VERIFY(timeWaitByLocalPort(m_server.port()) >= before + 18);
 }
 
 LIGHTFOOT_NAMESPACE_TEST_MAIN(TestSshProber)
