@@ -29,18 +29,6 @@ std::string textOf(const X509_NAME *name)
     return size > 0 ? escaped({data, static_cast<std::size_t>(size)}, textLimit) : std::string();
 }
 
-WallTime timeOf(const ASN1_TIME *time)
-{
-    std::tm parts{};
-    if (!time || ASN1_TIME_to_tm(time, &parts) != 1)
-        return {};
-    // The clock counts nanoseconds and ends in 2262, certificates may last until 9999.
-    constexpr auto limit =
-        std::chrono::duration_cast<std::chrono::seconds>(WallTime::max().time_since_epoch()).count();
-    const std::int64_t seconds = ::timegm(&parts);
-    return WallTime(std::chrono::seconds(std::clamp<std::int64_t>(seconds, -limit, limit)));
-}
-
 std::string addressOf(const ASN1_OCTET_STRING *bytes)
 {
     char text[INET6_ADDRSTRLEN] = "";
@@ -88,16 +76,6 @@ std::string hexadecimal(const ChainDigest &digest)
     return text;
 }
 
-Certificate describe(const X509 *certificate)
-{
-    return {.subject = textOf(X509_get_subject_name(certificate)),
-            .issuer = textOf(X509_get_issuer_name(certificate)),
-            .names = namesOf(certificate),
-            .notBefore = timeOf(X509_get0_notBefore(certificate)),
-            .notAfter = timeOf(X509_get0_notAfter(certificate)),
-            .sha256 = hexadecimal(digestOf(certificate))};
-}
-
 int sentCount(const STACK_OF(X509) * chain)
 {
     return chain ? std::min(sk_X509_num(chain), certificateLimit) : 0;
@@ -105,12 +83,34 @@ int sentCount(const STACK_OF(X509) * chain)
 
 } // namespace
 
+WallTime wallTimeOf(const ASN1_TIME *time)
+{
+    std::tm parts{};
+    if (!time || ASN1_TIME_to_tm(time, &parts) != 1)
+        return {};
+    // The clock counts nanoseconds and ends in 2262, certificates may last until 9999.
+    constexpr auto limit =
+        std::chrono::duration_cast<std::chrono::seconds>(WallTime::max().time_since_epoch()).count();
+    const std::int64_t seconds = ::timegm(&parts);
+    return WallTime(std::chrono::seconds(std::clamp<std::int64_t>(seconds, -limit, limit)));
+}
+
+Certificate certificateOf(const X509 *certificate)
+{
+    return {.subject = textOf(X509_get_subject_name(certificate)),
+            .issuer = textOf(X509_get_issuer_name(certificate)),
+            .names = namesOf(certificate),
+            .notBefore = wallTimeOf(X509_get0_notBefore(certificate)),
+            .notAfter = wallTimeOf(X509_get0_notAfter(certificate)),
+            .sha256 = hexadecimal(digestOf(certificate))};
+}
+
 std::vector<Certificate> peerCertificates(const SSL *ssl)
 {
     std::vector<Certificate> certificates;
     const STACK_OF(X509) *chain = ssl ? SSL_get_peer_cert_chain(ssl) : nullptr;
     for (int i = 0; i < sentCount(chain); ++i)
-        certificates.push_back(describe(sk_X509_value(chain, i)));
+        certificates.push_back(certificateOf(sk_X509_value(chain, i)));
     return certificates;
 }
 
@@ -144,7 +144,7 @@ std::optional<Certificate> trustAnchor(const SSL *ssl)
         if (X509_cmp(sk_X509_value(sent, i), anchor) == 0)
             return std::nullopt;
     }
-    return describe(anchor);
+    return certificateOf(anchor);
 }
 
 std::string shortName(const Certificate &certificate)

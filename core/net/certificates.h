@@ -26,6 +26,13 @@ std::optional<ChainDigest> peerChainDigest(const SSL *ssl);
 // The authority at the end of the verified chain where the peer did not send it itself.
 std::optional<Certificate> trustAnchor(const SSL *ssl);
 
+// What is shown of a certificate. Any thread.
+Certificate certificateOf(const X509 *certificate);
+
+// The time that a certificate or a statement about one holds; the epoch where there is none. Times that the
+// clock cannot hold are its first or last. Any thread.
+WallTime wallTimeOf(const ASN1_TIME *time);
+
 // How people know a certificate: its common name, or its first name, or all of its subject.
 std::string shortName(const Certificate &certificate);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/answercache.h"
 #include "core/net/blockingpool.h"
 #include "core/net/proxy.h"
 #include "core/net/tlscontexts.h"
@@ -13,6 +14,7 @@ struct ProberResources
 {
     TlsContexts tls;
     ProxyEnvironment proxies;
+    AnswerCache answers;   // of others than the endpoints, for all probes at once
     BlockingPool blocking; // for the kinds whose library blocks
 };
 

@@ -53,6 +53,14 @@ Failure Stream::tlsFailure(SSL *ssl, int error, const std::string &serverName)
             QT_TRANSLATE_NOOP("Message", "%1 closed the connection in the middle of the TLS handshake"),
             peer);
     }
+    // RFC 7301 3.2: nothing is wrong with the handshake but that there is nothing to talk about behind it.
+    if (ERR_GET_REASON(ERR_peek_error()) == SSL_AD_REASON_OFFSET + SSL_AD_NO_APPLICATION_PROTOCOL) {
+        ERR_clear_error();
+        return failed(FailureKind::Protocol,
+                      QT_TRANSLATE_NOOP("Message", "%1 does not speak the protocol that was asked for in the "
+                                                   "TLS handshake (ALPN)"),
+                      peer);
+    }
     // In TLS 1.3 the server's verdict on our certificate comes after our side of the handshake has ended.
     const bool alert = ERR_GET_REASON(ERR_peek_error()) >= SSL_AD_REASON_OFFSET;
     const std::string reason = opensslError();
@@ -71,7 +79,8 @@ MaybeFailure Stream::makeSsl(SslPtr &ssl, const TlsContext &context, const std::
     ::setsockopt(m_socket.native_handle(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     ssl.reset(SSL_new(context.get()));
     bool carried = false;
-    if (ssl && m_proxySsl) {
+    const bool within = &ssl != &m_proxySsl && m_proxySsl;
+    if (ssl && within) {
         // TLS within TLS: what this one reads and writes is what the other carries.
         if (BIO *bio = BIO_new(BIO_f_ssl())) {
             BIO_set_ssl(bio, m_proxySsl.get(), BIO_NOCLOSE);

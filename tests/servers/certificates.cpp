@@ -85,6 +85,28 @@ std::string alternativeNames(const CertificateSpec &spec)
     return text;
 }
 
+// What says how its revocation can be learned.
+void addRevocation(X509 *certificate, X509 *issuer, const CertificateSpec &spec)
+{
+    std::string responders;
+    for (const std::string &url : spec.ocsp)
+        responders += (responders.empty() ? "OCSP;URI:" : ",OCSP;URI:") + url;
+    if (!responders.empty())
+        addExtension(certificate, issuer, NID_info_access, responders);
+    std::string lists;
+    for (const std::string &url : spec.crl)
+        lists += (lists.empty() ? "URI:" : ",URI:") + url;
+    if (!lists.empty())
+        addExtension(certificate, issuer, NID_crl_distribution_points, lists);
+    if (spec.mustStaple)
+        addExtension(certificate, issuer, NID_tlsfeature, "status_request");
+    if (spec.neverRevoked) {
+        const ExtensionPointer extension(X509V3_EXT_conf(nullptr, nullptr, const_cast<char *>("2.5.29.56"),
+                                                         const_cast<char *>("DER:0500")));
+        require(extension && X509_add_ext(certificate, extension.get(), -1) == 1, "noRevAvail");
+    }
+}
+
 void describe(X509 *certificate, EVP_PKEY *key, const CertificateSpec &spec)
 {
     unsigned char serial[8];
@@ -152,15 +174,18 @@ Certificates::Issued &Certificates::issued(const std::string &name, const Certif
     addExtension(certificate, parent, NID_basic_constraints,
                  spec.authority ? "critical,CA:TRUE" : "CA:FALSE");
     if (spec.authority)
-        addExtension(certificate, parent, NID_key_usage, "critical,keyCertSign,cRLSign");
+        addExtension(certificate, parent, NID_key_usage,
+                     spec.mayNotSignCrls ? "critical,keyCertSign" : "critical,keyCertSign,cRLSign");
     else
-        addExtension(certificate, parent, NID_ext_key_usage, "serverAuth,clientAuth");
+        addExtension(certificate, parent, NID_ext_key_usage,
+                     spec.signsOcsp ? "OCSPSigning" : "serverAuth,clientAuth");
     if (const std::string names = alternativeNames(spec); !names.empty())
         addExtension(certificate, parent, NID_subject_alt_name, names);
+    addRevocation(certificate, parent, spec);
     require(X509_sign(certificate, issuer.key.get(), EVP_sha256()) > 0, "signing");
     writeFile(path(name + ".key"), toPem(made.key.get()));
     std::string chain = toPem(certificate);
-    if (spec.issuer == "intermediate")
+    if (&issuer != &made && X509_self_signed(parent, 0) != 1)
         chain += toPem(parent);
     writeFile(path(name + ".crt"), chain);
     return m_issued.emplace(name, std::move(made)).first->second;
@@ -241,6 +266,17 @@ std::string Certificates::garbage()
 KeyPair Certificates::make(const CertificateSpec &spec)
 {
     return pair("made" + std::to_string(++m_made), spec);
+}
+
+std::string Certificates::nameOf(const KeyPair &pair)
+{
+    const std::size_t folder = pair.certificate.rfind('/') + 1;
+    return pair.certificate.substr(folder, pair.certificate.rfind('.') - folder);
+}
+
+KeyPair Certificates::withKey(const std::string &certificate)
+{
+    return {certificate, certificate.substr(0, certificate.rfind('.')) + ".key"};
 }
 
 } // namespace lightfoot::test

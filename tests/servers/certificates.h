@@ -26,8 +26,15 @@ struct CertificateSpec
     std::vector<std::string> addresses = {"127.0.0.1", "::1"};
     std::chrono::seconds notBefore = -std::chrono::hours(1);
     std::chrono::seconds notAfter = std::chrono::hours(24 * 365);
-    std::string issuer = "ca"; // "ca", "intermediate", "otherca", or "" for one that signs itself
+    std::string issuer = "ca"; // "ca", "intermediate", "otherca", nameOf() one made before, or "" for one
+                               // that signs itself
     bool authority = false;
+    std::vector<std::string> ocsp; // URLs of responders
+    std::vector<std::string> crl;  // URLs of lists, a distribution point each
+    bool mustStaple = false;       // RFC 7633
+    bool signsOcsp = false;        // a responder's own, by id-kp-OCSPSigning
+    bool neverRevoked = false;     // RFC 9608
+    bool mayNotSignCrls = false;   // with authority
 };
 
 // Keys and certificates (P-256) made at run time in a folder of their own, each when it is first asked for,
@@ -59,6 +66,10 @@ public:
 
     // Any other: made anew at each call.
     KeyPair make(const CertificateSpec &spec);
+    // Of one that make() made, to be the issuer of others.
+    static std::string nameOf(const KeyPair &pair);
+    // An authority's own key, for whoever signs in its name.
+    static KeyPair withKey(const std::string &certificate);
 
 private:
     struct Issued;

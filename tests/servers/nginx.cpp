@@ -27,7 +27,7 @@ std::string echoed()
           std::pair("host", "http_host"), std::pair("user-agent", "http_user_agent"),
           std::pair("x-probe", "http_x_probe"), std::pair("content-type", "content_type"),
           std::pair("content-length", "content_length"), std::pair("authorization", "http_authorization"),
-          std::pair("client", "ssl_client_s_dn")})
+          std::pair("client", "ssl_client_s_dn"), std::pair("protocol", "server_protocol")})
         text += std::string(name) + "=$" + variable + "\\n";
     return text;
 }
@@ -128,7 +128,7 @@ std::string Nginx::configuration() const
            temporary + "\n" + server(m_port, ";") + server(m_tlsPort, " ssl; " + tls) +
            server(m_mutualTlsPort, " ssl; " + tls + "ssl_client_certificate \"" + m_certificates.ca() +
                                        "\"; ssl_verify_client on;") +
-           "}\n";
+           server(m_http2Port, " http2;") + server(m_http2TlsPort, " ssl http2; " + tls) + "}\n";
 }
 
 bool Nginx::start()
@@ -136,6 +136,8 @@ bool Nginx::start()
     return startOnFreePort(m_process, m_port, [this](std::uint16_t port) {
         m_tlsPort = freePort();
         m_mutualTlsPort = freePort();
+        m_http2Port = freePort();
+        m_http2TlsPort = freePort();
         writeFiles();
         return m_process.start({"-e", "stderr", "-p", path(""), "-c", path("nginx.conf")}, "127.0.0.1", port);
     });

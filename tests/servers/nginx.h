@@ -12,11 +12,11 @@
 
 namespace lightfoot::test {
 
-// nginx with one plain, one TLS and one mTLS port on 127.0.0.1, all with the same places. One thread, owned
-// by a test.
+// nginx with one plain, one TLS and one mTLS port on 127.0.0.1, and a plain and a TLS one for HTTP/2, all
+// with the same places. One thread, owned by a test.
 //   /               {"ok":true} as JSON
 //   /echo           what it understood, a line each: method= uri= host= user-agent= x-probe= content-type=
-//                   content-length= authorization= client= (the client certificate's subject)
+//                   content-length= authorization= client= (the client certificate's subject) protocol=
 //   /body           the request's body, sent back (one line, at most 4 KiB)
 //   /status/NNN     that status: 204 400 401 403 404 429 500 502 503
 //   /chunked        1 KiB in chunks          /file  the same with a length         /large  1 MiB
@@ -43,6 +43,8 @@ public:
     {
         return m_mutualTlsPort;
     } // wants a certificate of certificates.ca()
+    std::uint16_t http2Port() const { return m_http2Port; } // HTTP/2 alone, by prior knowledge
+    std::uint16_t http2TlsPort() const { return m_http2TlsPort; }
 
 private:
     std::string configuration() const;
@@ -56,6 +58,8 @@ private:
     std::uint16_t m_port = 0;
     std::uint16_t m_tlsPort = 0;
     std::uint16_t m_mutualTlsPort = 0;
+    std::uint16_t m_http2Port = 0;
+    std::uint16_t m_http2TlsPort = 0;
 };
 
 } // namespace lightfoot::test

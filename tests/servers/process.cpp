@@ -97,6 +97,8 @@ Process::~Process()
 
 std::optional<std::string> Process::findProgram() const
 {
+    if (m_program.find('/') != std::string::npos)
+        return ::access(m_program.c_str(), X_OK) == 0 ? std::optional(m_program) : std::nullopt;
     const char *path = std::getenv("PATH");
     std::istringstream folders(std::string(path ? path : "") + ":/usr/sbin:/usr/bin:/sbin");
     for (std::string folder; std::getline(folders, folder, ':');) {
