@@ -7,6 +7,8 @@
 #include "tests/core/lists/testkinds.h"
 
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 
 namespace lightfoot::test {
 
@@ -53,6 +55,15 @@ std::string tryList(const std::string &text)
         return "what was written without secrets cannot be read:\n" + omitted.text +
                remarksOf(omitted.report);
     return {};
+}
+
+void feedList(std::string_view bytes)
+{
+    const std::string wrong = tryList(std::string(bytes));
+    if (wrong.empty())
+        return;
+    std::fprintf(stderr, "%s\n", wrong.c_str());
+    std::abort();
 }
 
 } // namespace lightfoot::test

@@ -61,6 +61,9 @@ constexpr std::array<OptionDescriptor, 3> own{{
 }};
 constexpr auto options = joined(serverOptions, own, tlsOptions);
 
+constexpr std::array<Phase, 7> phases{Phase::Dns,   Phase::Connect, Phase::Proxy,    Phase::Tls,
+                                      Phase::Hello, Phase::Request, Phase::FirstByte};
+
 constexpr std::array<const char *, 2> schemes{"amqp", "amqps"};
 
 // A URL's path is the virtual host: amqp://host/orders.
@@ -133,6 +136,9 @@ const ProberKind amqpKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,
+    .phases = phases,
+    .verifies = QT_TRANSLATE_NOOP("Option", "the broker's greeting, the login and the virtual host where a "
+                                            "user is named; chain and name over TLS"),
 };
 
 } // namespace lightfoot

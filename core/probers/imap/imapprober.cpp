@@ -43,6 +43,9 @@ private:
     const SecureLogin m_login;
 };
 
+constexpr std::array<Phase, 7> phases{Phase::Dns,   Phase::Connect, Phase::Proxy,    Phase::Tls,
+                                      Phase::Hello, Phase::Request, Phase::FirstByte};
+
 constexpr std::array<const char *, 2> schemes{"imap", "imaps"};
 
 Result<OptionMap> fromTarget(std::string_view target)
@@ -76,6 +79,10 @@ const ProberKind imapKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,
+    .phases = phases,
+    .verifies = QT_TRANSLATE_NOOP(
+        "Option",
+        "the greeting and an answer to NOOP, the login where a user is named; chain and name over TLS"),
 };
 
 } // namespace lightfoot

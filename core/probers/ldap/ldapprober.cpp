@@ -65,6 +65,9 @@ constexpr auto options = [] {
     return all;
 }();
 
+constexpr std::array<Phase, 7> phases{Phase::Dns,   Phase::Connect, Phase::Proxy,    Phase::Tls,
+                                      Phase::Hello, Phase::Request, Phase::FirstByte};
+
 constexpr std::array<const char *, 2> schemes{"ldap", "ldaps"};
 
 Result<OptionMap> fromTarget(std::string_view target)
@@ -129,6 +132,9 @@ const ProberKind ldapKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,
+    .phases = phases,
+    .verifies =
+        QT_TRANSLATE_NOOP("Option", "the bind, and the entries where asked for; chain and name over TLS"),
 };
 
 } // namespace lightfoot

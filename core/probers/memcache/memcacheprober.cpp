@@ -66,6 +66,9 @@ constexpr std::array<OptionDescriptor, 3> own{{
 
 constexpr auto options = joined(serverOptions, own, tlsOptions);
 
+constexpr std::array<Phase, 8> phases{Phase::Dns,   Phase::Connect, Phase::Proxy,     Phase::Tls,
+                                      Phase::Hello, Phase::Request, Phase::FirstByte, Phase::Transfer};
+
 constexpr std::array<const char *, 1> schemes{"memcache"};
 
 Result<OptionMap> fromTarget(std::string_view target)
@@ -124,6 +127,9 @@ const ProberKind memcacheKind{
     .connections = 1,
     .section = "client",
     .driver = "memcache",
+    .phases = phases,
+    .verifies = QT_TRANSLATE_NOOP(
+        "Option", "that the server says its version, and the items where asked for; chain and name over TLS"),
 };
 
 } // namespace lightfoot

@@ -202,6 +202,9 @@ constexpr std::array<MetricDescriptor, 1> metrics{{
     {.key = "round_trip", .unit = "ms", .label = QT_TRANSLATE_NOOP("Option", "Ping to its answer")},
 }};
 
+constexpr std::array<Phase, 7> phases{Phase::Dns,   Phase::Connect, Phase::Proxy,    Phase::Tls,
+                                      Phase::Hello, Phase::Request, Phase::FirstByte};
+
 constexpr std::array<const char *, 2> schemes{"mqtt", "mqtts"};
 
 Result<OptionMap> fromTarget(std::string_view target)
@@ -262,6 +265,9 @@ const ProberKind mqttKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,
+    .phases = phases,
+    .verifies = QT_TRANSLATE_NOOP("Option", "that the broker accepts us, by login where a user is named, and "
+                                            "answers a ping; chain and name over TLS"),
 };
 
 } // namespace lightfoot

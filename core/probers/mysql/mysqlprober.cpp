@@ -17,6 +17,9 @@ constexpr std::array<MetricDescriptor, 1> metrics{{
     {.key = "uptime", .unit = "s", .label = QT_TRANSLATE_NOOP("Option", "Server running for")},
 }};
 
+constexpr std::array<Phase, 7> phases{Phase::Dns,     Phase::Connect,   Phase::Tls,     Phase::Hello,
+                                      Phase::Request, Phase::FirstByte, Phase::Transfer};
+
 constexpr std::array<const char *, 2> schemes{"mysql", "mariadb"};
 
 Result<OptionMap> fromTarget(std::string_view target)
@@ -53,6 +56,9 @@ const ProberKind mysqlKind{
     .connections = 1,
     .section = "client",
     .driver = "mysql",
+    .phases = phases,
+    .verifies = QT_TRANSLATE_NOOP("Option", "the login, and the values where asked for, else that the server "
+                                            "says its uptime; chain and name over TLS"),
     .punishingPorts = punishingPorts,
     .punishment =
         QT_TRANSLATE_NOOP("Option", "the server counts it as an error and in the end blocks this whole "

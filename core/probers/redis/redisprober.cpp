@@ -3,8 +3,8 @@
 #include "core/probers/redis/redisprober.h"
 
 #include "core/net/probecontext.h"
-#include "core/probers/shared/optioncheck.h"
 #include "core/probers/redis/redissession.h"
+#include "core/probers/shared/optioncheck.h"
 #include "core/probers/shared/serveroptions.h"
 
 #include <algorithm>
@@ -73,6 +73,9 @@ constexpr std::array<OptionDescriptor, 4> own{{
 
 constexpr auto options = joined(serverOptions, own, tlsOptions);
 
+constexpr std::array<Phase, 8> phases{Phase::Dns,   Phase::Connect, Phase::Proxy,     Phase::Tls,
+                                      Phase::Hello, Phase::Request, Phase::FirstByte, Phase::Transfer};
+
 constexpr std::array<const char *, 2> schemes{"redis", "rediss"};
 
 // A URL's path is the database: redis://host/3.
@@ -130,6 +133,9 @@ const ProberKind redisKind{
     .connections = 1,
     .section = "client",
     .driver = "redis",
+    .phases = phases,
+    .verifies = QT_TRANSLATE_NOOP(
+        "Option", "the answer to PING, the login and the keys where asked for; chain and name over TLS"),
 };
 
 } // namespace lightfoot

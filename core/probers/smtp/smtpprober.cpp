@@ -52,6 +52,9 @@ constexpr std::array<OptionDescriptor, 1> smtpOwn{{
 
 constexpr auto options = joined(secureLoginOptions, smtpOwn);
 
+constexpr std::array<Phase, 7> phases{Phase::Dns,   Phase::Connect, Phase::Proxy,    Phase::Tls,
+                                      Phase::Hello, Phase::Request, Phase::FirstByte};
+
 constexpr std::array<const char *, 2> schemes{"smtp", "smtps"};
 
 Result<OptionMap> fromTarget(std::string_view target)
@@ -98,6 +101,10 @@ const ProberKind smtpKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,
+    .phases = phases,
+    .verifies = QT_TRANSLATE_NOOP(
+        "Option",
+        "the greeting and the answer to EHLO, the login where a user is named; chain and name over TLS"),
 };
 
 } // namespace lightfoot

@@ -286,6 +286,9 @@ constexpr std::array<MetricDescriptor, 1> metrics{{
     {.key = "round_trip", .unit = "ms", .label = QT_TRANSLATE_NOOP("Option", "Ping to pong")},
 }};
 
+constexpr std::array<Phase, 7> phases{Phase::Dns,   Phase::Connect, Phase::Proxy,    Phase::Tls,
+                                      Phase::Hello, Phase::Request, Phase::FirstByte};
+
 constexpr std::array<const char *, 2> schemes{"ws", "wss"};
 
 Result<std::unique_ptr<Prober>> create(const Endpoint &endpoint, ProberResources &resources)
@@ -310,6 +313,9 @@ const ProberKind websocketKind{
     .fromTarget = websocketFromTarget,
     .create = create,
     .connections = 1,
+    .phases = phases,
+    .verifies =
+        QT_TRANSLATE_NOOP("Option", "the upgrade and the pong to a ping of ours; chain and name over TLS"),
 };
 
 } // namespace lightfoot

@@ -63,6 +63,9 @@ constexpr std::array<OptionDescriptor, 1> own{{
 
 constexpr auto options = joined(serverOptions, loginOptions, own, tlsOptions);
 
+constexpr std::array<Phase, 7> phases{Phase::Dns,   Phase::Connect, Phase::Proxy,    Phase::Tls,
+                                      Phase::Hello, Phase::Request, Phase::FirstByte};
+
 constexpr std::array<const char *, 1> schemes{"zookeeper"};
 
 Result<OptionMap> fromTarget(std::string_view target)
@@ -117,6 +120,9 @@ const ProberKind zookeeperKind{
     .connections = 1,
     .section = "client",
     .driver = "zookeeper",
+    .phases = phases,
+    .verifies = QT_TRANSLATE_NOOP("Option", "that the server opens a session and answers in it, and the "
+                                            "nodes where asked for; chain and name over TLS"),
 };
 
 } // namespace lightfoot

@@ -13,6 +13,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <csignal>
 
 namespace lightfoot::test {
@@ -23,6 +24,19 @@ asio::awaitable<Verdict> guarded(const ProbeOnce::Body &body, ProbeContext &cont
 {
     co_await asio::this_coro::throw_if_cancelled(false);
     co_return co_await body(context);
+}
+
+// What a probe goes through, its kind's descriptor names; the running test fails otherwise.
+void requireNamedPhases(const ProberKind &kind, const Phases &phases)
+{
+    for (std::size_t i = 0; i < phaseCount; ++i) {
+        const auto phase = static_cast<Phase>(i);
+        if (!phases.has(phase) || std::ranges::find(kind.phases, phase) != kind.phases.end())
+            continue;
+        const std::string text = std::string("a probe of ") + kind.id + " went through the phase " +
+                                 std::string(toString(phase)) + ", which its descriptor does not name";
+        QTest::qFail(text.c_str(), __FILE__, __LINE__);
+    }
 }
 
 } // namespace
@@ -60,12 +74,16 @@ ProbeOnce::Body ProbeOnce::proberBody()
 
 ProbeResult ProbeOnce::run()
 {
-    return runBody(proberBody());
+    ProbeResult result = runBody(proberBody());
+    requireNamedPhases(*m_kind, result.phases);
+    return result;
 }
 
 ProbeResult ProbeOnce::runCancelled(std::chrono::milliseconds after)
 {
-    return runBody(proberBody(), after);
+    ProbeResult result = runBody(proberBody(), after);
+    requireNamedPhases(*m_kind, result.phases);
+    return result;
 }
 
 ProbeResult ProbeOnce::runBody(Body body, std::optional<std::chrono::milliseconds> cancelAfter)

@@ -36,7 +36,8 @@ public:
     Endpoint &endpoint() { return m_endpoint; }
     ProberResources &resources() { return m_resources; }
 
-    // Makes the prober at the first call; ends the program when its options are refused.
+    // Makes the prober at the first call; ends the program when its options are refused. The running test
+    // fails where the probe goes through a phase that the kind's descriptor does not name.
     ProbeResult run();
     // The same, cancelled from outside after this time.
     ProbeResult runCancelled(std::chrono::milliseconds after);

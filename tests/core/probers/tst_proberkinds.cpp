@@ -9,6 +9,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <functional>
 #include <set>
 
 using namespace lightfoot;
@@ -95,6 +97,8 @@ private Q_SLOTS:
     void idsAndSchemesAreUnique();
     void descriptor_data() { everyKind(); }
     void descriptor();
+    void saysWhatItDoes_data() { everyKind(); }
+    void saysWhatItDoes();
     void secretsAreMarked_data() { everyKind(); }
     void secretsAreMarked();
     void targets_data() { everyKind(); }
@@ -144,7 +148,7 @@ void TestProberKinds::descriptor()
 {
     QFETCH(const ProberKind *, kind);
     const auto isText = [](const char *text) { return text && *text; };
-    QVERIFY(isText(kind->id) && isText(kind->label) && isText(kind->summary) && kind->goodbye);
+    QVERIFY(isText(kind->id) && isText(kind->label) && isText(kind->summary));
     QVERIFY(kind->target && kind->fromTarget && kind->create);
     QVERIFY(kind->connections >= 0);
     QVERIFY(!kind->options.empty());
@@ -163,6 +167,22 @@ void TestProberKinds::descriptor()
     }
     for (const MetricDescriptor &metric : kind->metrics)
         QVERIFY(isText(metric.key) && isText(metric.unit) && isText(metric.label));
+}
+
+// Phases, goodbye, and what it vouches for. That a probe goes through no other phase is seen where it is run:
+// ProbeOnce looks.
+void TestProberKinds::saysWhatItDoes()
+{
+    QFETCH(const ProberKind *, kind);
+    const std::span<const Phase> phases = kind->phases;
+    QVERIFY(!phases.empty());
+    const auto turn = std::ranges::adjacent_find(phases, std::ranges::greater_equal());
+    QVERIFY2(turn == phases.end(), turn == phases.end() ? "" : std::string(toString(*turn)).c_str());
+    QVERIFY(kind->connections == 0 || std::ranges::find(phases, Phase::Connect) != phases.end());
+    QVERIFY(kind->goodbye);
+    // It is put behind "Up means that this was checked:", and a full stop behind it.
+    const std::string_view verifies = kind->verifies ? kind->verifies : "";
+    QVERIFY(!verifies.empty() && !verifies.ends_with('.'));
 }
 
 void TestProberKinds::secretsAreMarked()

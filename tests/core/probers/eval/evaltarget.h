@@ -5,30 +5,40 @@
 #include "core/probers/eval/evaluator.h"
 
 #include <cstdlib>
+#include <vector>
 
 namespace lightfoot::test {
+
+// Ends the program where it is refused: nothing would be tried.
+inline Evaluator compiledForFeeding(DocumentKind kind, std::string_view expression,
+                                    const RecordList &variables)
+{
+    Result<Evaluator> evaluator = Evaluator::compile(kind, expression, variables);
+    if (!evaluator)
+        std::abort();
+    return std::move(*evaluator);
+}
 
 // Pushes any bytes through every parser of eval, for fuzzers and for tests: a document of each kind, asked
 // some questions; the bytes as XPath, as an expression and as values.
 inline void feedEvalDocument(std::string_view bytes)
 {
-    static const RecordList variables{
-        {{"name", "a"}, {"type", "string"}, {"query", "//*[last()]"}},
-        {{"name", "n"}, {"type", "string"}, {"query", "count(//*[. = 'x']/@*)"}},
-        {{"name", "m"},
-         {"type", "string"},
-         {"query", "replace(string-join(//*, ','), '[a-f]+(x*)', '<$1$0>')"}}};
-    for (const DocumentKind kind : {DocumentKind::Xml, DocumentKind::Html, DocumentKind::Json}) {
-        const Result<Evaluator> evaluator = Evaluator::compile(
-            kind, R"(strlen(a + n + m) >= 0 && x_str('//*[matches(name(), \'^t\')]') != a)", variables);
-        if (!evaluator)
-            std::abort(); // nothing would be tried
-        (void)evaluator->evaluate(bytes);
-    }
-    const Result<Evaluator> text = Evaluator::compile(DocumentKind::Text, "x_str('a(b*)c') == 'b'", {});
-    if (!text)
-        std::abort();
-    (void)text->evaluate(bytes);
+    // Compiled once: that takes far longer than a document of the size that fuzzers make.
+    static const std::vector<Evaluator> evaluators = [] {
+        const RecordList variables{{{"name", "a"}, {"type", "string"}, {"query", "//*[last()]"}},
+                                   {{"name", "n"}, {"type", "string"}, {"query", "count(//*[. = 'x']/@*)"}},
+                                   {{"name", "m"},
+                                    {"type", "string"},
+                                    {"query", "replace(string-join(//*, ','), '[a-f]+(x*)', '<$1$0>')"}}};
+        std::vector<Evaluator> made;
+        for (const DocumentKind kind : {DocumentKind::Xml, DocumentKind::Html, DocumentKind::Json})
+            made.push_back(compiledForFeeding(
+                kind, R"(strlen(a + n + m) >= 0 && x_str('//*[matches(name(), \'^t\')]') != a)", variables));
+        made.push_back(compiledForFeeding(DocumentKind::Text, "x_str('a(b*)c') == 'b'", {}));
+        return made;
+    }();
+    for (const Evaluator &evaluator : evaluators)
+        (void)evaluator.evaluate(bytes);
 }
 
 inline void feedEvalExpression(std::string_view bytes)
