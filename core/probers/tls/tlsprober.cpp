@@ -8,6 +8,7 @@
 #include "core/probers/shared/optioncheck.h"
 #include "core/probers/shared/serveroptions.h"
 #include "core/probers/tls/certificatedates.h"
+#include "core/probers/tls/revocation.h"
 
 #include <array>
 
@@ -28,10 +29,12 @@ struct DateRules
 class TlsProber final : public Prober
 {
 public:
-    TlsProber(Destination destination, TlsContext context, DateRules rules)
+    TlsProber(Destination destination, TlsContext context, DateRules rules, RevocationRules revocation,
+              ProberResources &resources)
         : m_destination(std::move(destination)),
           m_tls(std::move(context)),
           m_rules(rules),
+          m_revocation(revocation, m_tls, resources),
           m_serverName(certificateName(m_destination.address.host))
     {}
 
@@ -40,67 +43,97 @@ public:
         Stream stream(context);
         MaybeFailure failure = co_await stream.connect(m_destination);
         if (!failure)
-            failure = co_await stream.startTls(m_tls, m_serverName);
-        context.finish(); // neither judging nor closing is the endpoint's time
-        co_return verdict(stream, std::move(failure), context.at());
+            failure = co_await stream.startTls(m_tls, m_serverName,
+                                               {.protocols = {}, .stapledStatus = m_revocation.isWanted()});
+        const bool shaken = !failure;
+        if (!shaken || !m_revocation.isWanted())
+            context.finish(); // neither judging nor closing is the endpoint's time
+        const Seen seen = look(stream);
+        RevocationFinding revocation;
+        if (shaken)
+            failure = checkInDate(context.at());
+        if (!failure && m_revocation.isWanted()) {
+            VerifiedChain chain = VerifiedChain::of(stream);
+            chain.onLoopback = chain.onLoopback && !m_destination.proxy;
+            stream.close(); // authorities may be slow, and the endpoint has said all
+            revocation = co_await m_revocation.run(context, chain);
+            failure = std::move(revocation.failure);
+        }
+        context.finish();
+        if (shaken && !failure)
+            failure = checkStaysInDate(m_certificates, context.at(), m_rules.alertBefore);
+        co_return verdict(seen, std::move(failure), revocation, context.at());
     }
 
 private:
+    // What is left to tell of a connection that may be closed by now.
+    struct Seen
+    {
+        bool chain = false;
+        std::string tlsVersion; // empty: the handshake did not end well
+        asio::ip::tcp::endpoint remote;
+        std::string remoteAddress;
+    };
+
     // The chain is read anew only when it changed; most probes see the one before.
-    void look(const Stream &stream)
+    Seen look(const Stream &stream)
     {
         const std::optional<ChainDigest> digest = peerChainDigest(stream.ssl());
-        if (!digest || digest == m_digest)
-            return;
-        m_certificates = peerCertificates(stream.ssl());
-        m_anchor = trustAnchor(stream.ssl());
-        m_digest = digest;
-        m_details.reset();
-    }
-
-    MaybeFailure checkDates(WallTime now) const
-    {
-        MaybeFailure failure;
-        if (!m_rules.expirySkipped) {
-            failure = checkInDate(m_certificates, now);
-            if (!failure && m_anchor)
-                failure = checkInDate(std::span(&*m_anchor, 1), now);
+        if (digest && digest != m_digest) {
+            m_certificates = peerCertificates(stream.ssl());
+            m_anchor = trustAnchor(stream.ssl());
+            m_digest = digest;
+            m_details.reset();
         }
-        return failure ? failure : checkStaysInDate(m_certificates, now, m_rules.alertBefore);
+        return {.chain = digest.has_value(),
+                .tlsVersion = stream.isSecured() ? SSL_get_version(stream.ssl()) : std::string(),
+                .remote = stream.remote(),
+                .remoteAddress = stream.remoteAddress()};
     }
 
-    std::shared_ptr<ProbeDetails> describe(const Stream &stream, WallTime now) const
+    MaybeFailure checkInDate(WallTime now) const
+    {
+        if (m_rules.expirySkipped)
+            return std::nullopt;
+        MaybeFailure failure = lightfoot::checkInDate(m_certificates, now);
+        if (!failure && m_anchor)
+            failure = lightfoot::checkInDate(std::span(&*m_anchor, 1), now);
+        return failure;
+    }
+
+    std::shared_ptr<ProbeDetails> describe(const Seen &seen, const RevocationFinding &revocation,
+                                           WallTime now) const
     {
         auto details = std::make_shared<ProbeDetails>();
-        details->remoteAddress = stream.remoteAddress();
-        if (!peerChainDigest(stream.ssl()))
+        details->remoteAddress = seen.remoteAddress;
+        details->reason = revocation.remark;
+        if (!seen.chain)
             return details;
         const std::int64_t days = daysLeft(m_certificates, now);
         details->certificates = m_certificates;
         details->metrics = {{"days_left", static_cast<double>(days)}};
-        if (stream.isSecured()) {
-            details->tlsVersion = SSL_get_version(stream.ssl());
-            details->summary =
-                details->tlsVersion + ", " + std::to_string(days) + (days == 1 ? " day left" : " days left");
-        }
+        details->tlsVersion = seen.tlsVersion;
+        if (!seen.tlsVersion.empty())
+            details->summary = seen.tlsVersion + ", " + std::to_string(days) +
+                               (days == 1 ? " day left" : " days left") +
+                               (revocation.summary.empty() ? "" : ", " + revocation.summary);
         return details;
     }
 
-    Verdict verdict(const Stream &stream, MaybeFailure failure, WallTime now)
+    Verdict verdict(const Seen &seen, MaybeFailure failure, const RevocationFinding &revocation, WallTime now)
     {
-        look(stream);
-        if (!failure)
-            failure = checkDates(now);
         if (failure) {
-            const std::shared_ptr<ProbeDetails> details = describe(stream, now);
+            const std::shared_ptr<ProbeDetails> details = describe(seen, revocation, now);
             details->reason = std::move(failure->reason);
             return {failure->kind, details};
         }
         const double days = static_cast<double>(daysLeft(m_certificates, now));
-        if (!m_details || m_remote != stream.remote() || m_details->metrics.front().second != days ||
-            m_details->tlsVersion != SSL_get_version(stream.ssl())) {
-            m_details = describe(stream, now);
-            m_remote = stream.remote();
+        if (!m_details || m_remote != seen.remote || m_details->metrics.front().second != days ||
+            m_details->tlsVersion != seen.tlsVersion || m_revocationSummary != revocation.summary ||
+            m_details->reason != revocation.remark) {
+            m_details = describe(seen, revocation, now);
+            m_remote = seen.remote;
+            m_revocationSummary = revocation.summary;
         }
         return {FailureKind::None, m_details};
     }
@@ -108,12 +141,15 @@ private:
     const Destination m_destination;
     const TlsContext m_tls;
     const DateRules m_rules;
+    RevocationCheck m_revocation;
     const std::string m_serverName;
     std::optional<ChainDigest> m_digest; // of the chain that the next two are read from
     std::vector<Certificate> m_certificates;
     std::optional<Certificate> m_anchor;
+    // Of the last success; shared with the next one while that looks the same.
     asio::ip::tcp::endpoint m_remote;
-    std::shared_ptr<const ProbeDetails> m_details; // of the last success
+    std::string m_revocationSummary;
+    std::shared_ptr<const ProbeDetails> m_details;
 };
 
 constexpr std::array<OptionDescriptor, 5> tlsOwn{{
@@ -140,7 +176,7 @@ constexpr std::array<OptionDescriptor, 5> tlsOwn{{
      .hint = QT_TRANSLATE_NOOP("Option", "PEM text; goes before the file")},
 }};
 
-constexpr auto options = joined(serverOptions, tlsOwn);
+constexpr auto options = joined(serverOptions, tlsOwn, revocationOptions);
 
 constexpr std::array<MetricDescriptor, 1> metrics{{
     {.key = "days_left",
@@ -149,6 +185,9 @@ constexpr std::array<MetricDescriptor, 1> metrics{{
 }};
 
 constexpr std::array<const char *, 1> schemes{"tls"};
+
+// transfer: what others than the endpoint are asked about revocation.
+constexpr std::array<Phase, 5> phases{Phase::Dns, Phase::Connect, Phase::Proxy, Phase::Tls, Phase::Transfer};
 
 Result<OptionMap> fromTarget(std::string_view target)
 {
@@ -175,6 +214,11 @@ Result<std::unique_ptr<Prober>> create(const Endpoint &endpoint, ProberResources
     const OptionMap &values = endpoint.options;
     if (const Result<void> checked = checkOptions(options, endpoint); !checked)
         return tl::unexpected(checked.error());
+    const RevocationRules revocation = revocationRules(values);
+    if (revocation.mode != RevocationMode::Off && optionOr(values, "insecure_skip_verify", false))
+        return failure(QT_TRANSLATE_NOOP("Message",
+                                         "revocation: nobody vouches for a chain that is not verified; take "
+                                         "insecure_skip_verify away, or revocation"));
     Result<HostPort> address = parseHostPort(optionOr(values, "host", std::string()), defaults.port);
     if (!address)
         return tl::unexpected(address.error());
@@ -187,7 +231,7 @@ Result<std::unique_ptr<Prober>> create(const Endpoint &endpoint, ProberResources
     const DateRules rules{optionOr(values, "expire_skip_verify", false),
                           optionOr(values, "alert_expire_before", Duration(0))};
     return std::make_unique<TlsProber>(Destination::of(std::move(*address), std::move(*proxy)),
-                                       std::move(*context), rules);
+                                       std::move(*context), rules, revocation, resources);
 }
 
 } // namespace
@@ -205,6 +249,9 @@ const ProberKind tlsKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,
+    .phases = phases,
+    .verifies = QT_TRANSLATE_NOOP("Option", "the chain, the name and the dates of every certificate that the "
+                                            "server sends; that none was revoked where asked for"),
 };
 
 } // namespace lightfoot
