@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/probe/outcome.h"
-#include "core/probers/shared/contentcheck.h"
 #include "core/probers/http/httpreply.h"
+#include "core/probers/shared/contentcheck.h"
 
 namespace lightfoot {
 

@@ -20,7 +20,9 @@ constexpr std::array<const char *, 8> methods{"GET",   "HEAD",   "POST",    "PUT
 
 constexpr std::array<const char *, 4> documents{"XML", "HTML", "JSON", "TEXT"};
 
-constexpr std::array<OptionDescriptor, 21> options{{
+constexpr std::array<const char *, 2> versions{"1.1", "2"};
+
+constexpr std::array<OptionDescriptor, 22> options{{
     {.key = "url",
      .label = QT_TRANSLATE_NOOP("Option", "URL"),
      .hint = QT_TRANSLATE_NOOP("Option", "http:// or https://"),
@@ -34,6 +36,11 @@ constexpr std::array<OptionDescriptor, 21> options{{
      .label = QT_TRANSLATE_NOOP("Option", "Method"),
      .hint = QT_TRANSLATE_NOOP("Option", "GET where nothing is said"),
      .choices = methods},
+    {.key = "http_version",
+     .label = QT_TRANSLATE_NOOP("Option", "HTTP version"),
+     .hint = QT_TRANSLATE_NOOP(
+         "Option", "1.1 where nothing is said; 2 accepts nothing else, in the clear by prior knowledge"),
+     .choices = versions},
     {.key = "headers",
      .type = OptionType::TextMap,
      .label = QT_TRANSLATE_NOOP("Option", "Headers"),
@@ -244,6 +251,7 @@ Result<HttpPlan> httpPlan(const Endpoint &endpoint)
     plan.redirectIsResult = optionOr(values, "limit_redirects", false);
     if (plan.redirectIsResult)
         plan.maxRedirects = static_cast<unsigned>(optionOr(values, "max_redirects", std::int64_t(0)));
+    plan.http2 = optionOr(values, "http_version", std::string()) == "2";
     plan.tls = tlsSettingsOf(values);
     plan.proxy = std::move(*proxy);
     return plan;

@@ -24,7 +24,8 @@ struct HttpPlan
     RangeList successCodes;
     unsigned maxRedirects = 10;
     bool redirectIsResult =
-        false; // limit_redirects: beyond maxRedirects the 3xx itself is the answer, no failure
+        false;          // limit_redirects: beyond maxRedirects the 3xx itself is the answer, no failure
+    bool http2 = false; // and nothing else; HTTP/1.1 otherwise
     TlsSettings tls;
     ProxyPtr proxy; // of the option, not of the environment
 };

@@ -8,7 +8,7 @@
 #include "core/probe/prober.h"
 #include "core/probers/http/contentfailure.h"
 #include "core/probers/http/evalcheck.h"
-#include "core/probers/http/httpreply.h"
+#include "core/probers/http/httpexchange.h"
 #include "core/probers/http/redirect.h"
 
 #include <algorithm>
@@ -148,15 +148,9 @@ asio::awaitable<void> HttpProber::exchange(ProbeContext &context, const HttpRequ
     Stream &stream = conversation.stream.emplace(context);
     MaybeFailure &failure = conversation.failure;
     failure = co_await stream.connect(request.destination);
-    if (!failure && !request.tlsName.empty())
-        failure = co_await stream.startTls(m_tls, request.tlsName);
-    if (failure)
-        co_return;
-    context.enter(Phase::Request);
-    failure = co_await stream.write(request.text);
     if (!failure)
-        failure = co_await readReply(context, stream, request.headOnly,
-                                     m_check.isWanted() || m_eval.isWanted(), conversation.reply);
+        failure = co_await exchangeHttp(context, stream, request, m_tls,
+                                        m_check.isWanted() || m_eval.isWanted(), conversation.reply);
     if (!failure && request.forwarded && conversation.reply.status == 407)
         failure = failed(FailureKind::Proxy, QT_TRANSLATE_NOOP("Message", "the proxy %1 asks for a login"),
                          stream.remoteAddress());

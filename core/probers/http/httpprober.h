@@ -6,7 +6,7 @@
 
 namespace lightfoot {
 
-// Asks over HTTP/1.1 and judges the answer: status, content, certificate.
+// Asks over HTTP/1.1 or HTTP/2 and judges the answer: status, content, certificate.
 extern const ProberKind httpKind;
 
 } // namespace lightfoot

@@ -18,8 +18,7 @@ using boost::beast::string_view;
 using boost::system::error_code;
 
 constexpr std::size_t reasonLimit = 64;
-constexpr std::size_t codingLimit = 64; // what is kept of Content-Encoding
-constexpr int interimLimit = 32;        // 100 and 103 before the answer
+constexpr int interimLimit = 32; // 100 and 103 before the answer
 
 // Beast's parser without a message behind it: keeps the few things a probe looks at, so that a head costs no
 // allocation for each of its fields.

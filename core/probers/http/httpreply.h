@@ -13,11 +13,12 @@ namespace lightfoot {
 // end.
 inline constexpr std::uint32_t headLimit = 64 * 1024;
 inline constexpr std::size_t bodyLimit = 1024 * 1024;
+inline constexpr std::size_t codingLimit = 64; // of Content-Encoding
 
 struct HttpReply
 {
     unsigned status = 0;
-    std::string reason; // as sent, at most 64 bytes
+    std::string reason; // as sent, at most 64 bytes; HTTP/2 has none
     std::string location;
     std::string contentEncoding;
     std::string body;        // decoded from chunks; only when it was asked for

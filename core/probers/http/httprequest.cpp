@@ -71,39 +71,76 @@ TextMap ownHeaders(const HttpPlan &plan, const HttpHop &hop)
     return headers;
 }
 
-std::string requestText(const HttpPlan &plan, const HttpHop &hop, const Proxy *forwarder)
+// All that is sent, in this order.
+TextMap allHeaders(const HttpPlan &plan, const HttpHop &hop, const Proxy *forwarder)
 {
-    const TextMap headers = ownHeaders(plan, hop);
-    const std::string host = hostText(hop.url);
-    std::string text = hop.method + ' ' + (forwarder ? hop.url.scheme + "://" + host : std::string()) +
-                       encodedTarget(hop.url.target) + " HTTP/1.1\r\n";
-    const auto add = [&](std::string_view name, std::string_view value) {
-        text.append(name).append(": ").append(value).append("\r\n");
+    const TextMap own = ownHeaders(plan, hop);
+    TextMap headers;
+    const auto addDefault = [&](const char *name, std::string value) {
+        if (!hasHeader(own, name))
+            headers.emplace_back(name, std::move(value));
     };
-    const auto addDefault = [&](std::string_view name, std::string_view value) {
-        if (!hasHeader(headers, name))
-            add(name, value);
-    };
-    addDefault("Host", host);
+    addDefault("Host", hostText(hop.url));
     addDefault("User-Agent", "Lightfoot/" LIGHTFOOT_VERSION);
     addDefault("Accept", "*/*");
     addDefault("Accept-Encoding", "identity");
     // Asked for although it is HTTP/1.1's default: a server that closes first would be the one left with
     // TIME_WAIT.
     addDefault("Connection", "keep-alive");
-    for (const auto &[name, value] : headers)
-        add(name, value);
+    headers.insert(headers.end(), own.begin(), own.end());
     if (hop.trusted && !plan.authorization.empty())
-        add("Authorization", plan.authorization);
+        headers.emplace_back("Authorization", plan.authorization);
     if (forwarder && !forwarder->user.empty())
-        add("Proxy-Authorization", "Basic " + base64(forwarder->user + ':' + forwarder->password));
+        headers.emplace_back("Proxy-Authorization",
+                             "Basic " + base64(forwarder->user + ':' + forwarder->password));
     if (hop.withBody && !plan.contentType.empty())
-        add("Content-Type", plan.contentType);
+        headers.emplace_back("Content-Type", plan.contentType);
     const bool expectsBody = hop.method == "POST" || hop.method == "PUT" || hop.method == "PATCH";
-    const std::string_view body = hop.withBody ? std::string_view(plan.body) : std::string_view();
-    if (!body.empty() || expectsBody)
-        add("Content-Length", std::to_string(body.size()));
-    return text.append("\r\n").append(body);
+    const std::size_t length = hop.withBody ? plan.body.size() : 0;
+    if (length > 0 || expectsBody)
+        headers.emplace_back("Content-Length", std::to_string(length));
+    return headers;
+}
+
+std::string requestText(const HttpPlan &plan, const HttpHop &hop, const Proxy *forwarder)
+{
+    std::string text = hop.method + ' ' +
+                       (forwarder ? hop.url.scheme + "://" + hostText(hop.url) : std::string()) +
+                       encodedTarget(hop.url.target) + " HTTP/1.1\r\n";
+    for (const auto &[name, value] : allHeaders(plan, hop, forwarder))
+        text.append(name).append(": ").append(value).append("\r\n");
+    return text.append("\r\n").append(hop.withBody ? plan.body : std::string());
+}
+
+std::string trimmed(std::string_view value) // RFC 9113 8.2.1: no blanks around a value
+{
+    const std::size_t begin = value.find_first_not_of(" \t");
+    if (begin == std::string_view::npos)
+        return {};
+    return std::string(value.substr(begin, value.find_last_not_of(" \t") - begin + 1));
+}
+
+Http2Request http2Request(const HttpPlan &plan, const HttpHop &hop)
+{
+    // RFC 9113 8.2.2: these speak of a connection that is HTTP/1.1's. Go's client leaves them out as well.
+    static constexpr std::array<const char *, 6> connection{
+        "connection", "keep-alive", "proxy-connection", "transfer-encoding", "upgrade", "te"};
+    Http2Request request{.method = hop.method,
+                         .scheme = hop.url.scheme,
+                         .authority = {},
+                         .path = encodedTarget(hop.url.target),
+                         .headers = {},
+                         .body = hop.withBody ? plan.body : std::string()};
+    for (auto &[name, value] : allHeaders(plan, hop, nullptr)) {
+        std::string lower;
+        for (const char c : name)
+            lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        if (lower == "host")
+            request.authority = trimmed(value);
+        else if (std::ranges::find(connection, lower) == connection.end())
+            request.headers.emplace_back(std::move(lower), trimmed(value));
+    }
+    return request;
 }
 
 } // namespace
@@ -117,9 +154,13 @@ HttpRequest makeRequest(const HttpPlan &plan, const HttpHop &hop, ProxyPtr proxy
 {
     const bool https = hop.url.scheme == "https";
     HttpRequest request;
-    request.forwarded = proxy && proxy->protocol != ProxyProtocol::Socks5 && !https;
+    // A proxy is asked in HTTP/1.1: what is to be HTTP/2 goes through a tunnel.
+    request.forwarded = proxy && proxy->protocol != ProxyProtocol::Socks5 && !https && !plan.http2;
     request.headOnly = hop.method == "HEAD";
-    request.text = requestText(plan, hop, request.forwarded ? proxy.get() : nullptr);
+    if (plan.http2)
+        request.http2 = http2Request(plan, hop);
+    else
+        request.text = requestText(plan, hop, request.forwarded ? proxy.get() : nullptr);
     request.tlsName = https ? hop.url.authority.host : std::string();
     if (request.tlsName.ends_with('.'))
         request.tlsName.pop_back(); // the root's dot is no part of a certificate's name

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/http2session.h"
 #include "core/net/stream.h"
 #include "core/probers/http/httpplan.h"
 
@@ -19,7 +20,8 @@ struct HttpHop
 // An exchange ready to be sent as often as wanted.
 struct HttpRequest
 {
-    std::string text; // head and body
+    std::string text;                  // head and body, for HTTP/1.1
+    std::optional<Http2Request> http2; // instead of the text
     Destination destination;
     std::string tlsName;    // empty: no TLS
     bool headOnly = false;  // the answer has no body, whatever its head says

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void parses();
     void refuses_data();
     void refuses();
+    void saysWhatIsExpected();
+    void onlyHttpsIsSecured();
     void nothingIsNoProxy();
     void keepsPasswordOutOfErrors();
     void choosesByScheme();
@@ -30,32 +32,36 @@ private Q_SLOTS:
 void TestProxy::parses_data()
 {
     QTest::addColumn<QString>("text");
-    QTest::addColumn<bool>("socks");
+    QTest::addColumn<int>("protocol");
     QTest::addColumn<QString>("address");
     QTest::addColumn<QString>("user");
     QTest::addColumn<QString>("password");
-    const auto row = [](const char *text, bool socks, const char *address, const char *user = "",
+    const auto row = [](const char *text, ProxyProtocol protocol, const char *address, const char *user = "",
                         const char *password = "") {
-        QTest::newRow(text) << QString::fromLatin1(text) << socks << QString::fromLatin1(address)
+        QTest::newRow(text) << QString::fromLatin1(text) << int(protocol) << QString::fromLatin1(address)
                             << QString::fromLatin1(user) << QString::fromLatin1(password);
     };
-    row("socks5://h:1081", true, "h:1081");
-    row("socks5h://h", true, "h:1080");
-    row("SOCKS5://u:p@[::1]:9", true, "[::1]:9", "u", "p");
-    row("http://h", false, "h:80");
-    row("http://u%3A:p%40@10.0.0.1:3128/", false, "10.0.0.1:3128", "u:", "p@");
+    row("socks5://h:1081", ProxyProtocol::Socks5, "h:1081");
+    row("socks5h://h", ProxyProtocol::Socks5, "h:1080");
+    row("SOCKS5://u:p@[::1]:9", ProxyProtocol::Socks5, "[::1]:9", "u", "p");
+    row("http://h", ProxyProtocol::Http, "h:80");
+    row("http://u%3A:p%40@10.0.0.1:3128/", ProxyProtocol::Http, "10.0.0.1:3128", "u:", "p@");
+    row("https://h", ProxyProtocol::Https, "h:443");
+    row("https://h:1", ProxyProtocol::Https, "h:1");
+    row("HTTPS://u%3A:p%40@[::1]:3129/", ProxyProtocol::Https, "[::1]:3129", "u:", "p@");
 }
 
 void TestProxy::parses()
 {
     QFETCH(QString, text);
-    QFETCH(bool, socks);
+    QFETCH(int, protocol);
     QFETCH(QString, address);
     QFETCH(QString, user);
     QFETCH(QString, password);
     const Result<ProxyPtr> proxy = parseProxy(text.toStdString());
     QVERIFY(proxy && *proxy);
-    QCOMPARE((*proxy)->protocol == ProxyProtocol::Socks5, socks);
+    QCOMPARE(int((*proxy)->protocol), protocol);
+    QVERIFY(!(*proxy)->tls); // nothing is read from files before it is asked for
     QCOMPARE(QString::fromStdString((*proxy)->address.toString()), address);
     QCOMPARE(QString::fromStdString((*proxy)->user), user);
     QCOMPARE(QString::fromStdString((*proxy)->password), password);
@@ -64,8 +70,8 @@ void TestProxy::parses()
 void TestProxy::refuses_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char *text : {"h:1080", "socks5://", "socks5://h:0", "socks5://h:99999", "https://h:1",
-                             "socks4://h:1", "ftp://h:1", "socks5://h:1 ", "http://h\r\nX: y"})
+    for (const char *text : {"h:1080", "socks5://", "socks5://h:0", "socks5://h:99999", "https://",
+                             "https://h:0", "socks4://h:1", "ftp://h:1", "socks5://h:1 ", "http://h\r\nX: y"})
         QTest::newRow(text) << QByteArray(text);
     QTest::newRow("long user") << QByteArray("socks5://") + QByteArray(256, 'u') + "@h:1";
     QTest::newRow("long password") << QByteArray("socks5://u:") + QByteArray(256, 'p') + "@h:1";
@@ -75,6 +81,32 @@ void TestProxy::refuses()
 {
     QFETCH(QByteArray, text);
     QVERIFY(!parseProxy(text.toStdString()));
+}
+
+void TestProxy::saysWhatIsExpected()
+{
+    QCOMPARE(toEnglish(parseProxy("socks4://h:1").error().message),
+             std::string("proxy: the scheme “socks4” is not known; expected socks5://, http:// or https://"));
+    QCOMPARE(toEnglish(parseProxy("https://").error().message),
+             std::string("proxy: expected socks5://host:port, http://host:port or https://host:port"));
+}
+
+void TestProxy::onlyHttpsIsSecured()
+{
+    TlsContexts contexts;
+    for (const char *text : {"", "http://h:1", "socks5://h:1"}) {
+        const ProxyPtr proxy = *parseProxy(text);
+        const Result<ProxyPtr> same = securedProxy(proxy, contexts, "/nowhere");
+        QVERIFY(same && *same == proxy);
+    }
+    const ProxyPtr proxy = *parseProxy("https://u:p@h:1");
+    const Result<ProxyPtr> secured = securedProxy(proxy, contexts, {});
+    QVERIFY(secured && (*secured)->tls);
+    QVERIFY((SSL_CTX_get_verify_mode((*secured)->tls.get()) & SSL_VERIFY_PEER) != 0);
+    QCOMPARE((*secured)->password, std::string("p"));
+    const Result<ProxyPtr> unreadable = securedProxy(proxy, contexts, "/nowhere");
+    QVERIFY(!unreadable);
+    QVERIFY(toEnglish(unreadable.error().message).find("/nowhere") != std::string::npos);
 }
 
 void TestProxy::nothingIsNoProxy()
@@ -87,7 +119,7 @@ void TestProxy::nothingIsNoProxy()
 void TestProxy::keepsPasswordOutOfErrors()
 {
     for (const char *text : {"socks5://user:hunter2@h:99999", "socks5://user:hunter2@",
-                             "https://user:hunter2@h:1", "user:hunter2@h"}) {
+                             "https://user:hunter2@h:0", "user:hunter2@h"}) {
         const Result<ProxyPtr> proxy = parseProxy(text);
         QVERIFY(!proxy);
         QVERIFY2(toEnglish(proxy.error().message).find("hunter2") == std::string::npos, text);
@@ -105,6 +137,10 @@ void TestProxy::choosesByScheme()
     QCOMPARE(chosen("https"), std::string("b:2"));
     QCOMPARE(chosen("tcp"), std::string("c:3"));
     QVERIFY(!*ProxyEnvironment{}.proxyFor("http", {"h", 1}));
+    const ProxyEnvironment secure{.http = "", .https = "https://d", .all = "", .none = ""};
+    const ProxyPtr proxy = *secure.proxyFor("https", {"h", 1});
+    QVERIFY(proxy && proxy->protocol == ProxyProtocol::Https);
+    QCOMPARE(proxy->address.toString(), std::string("d:443"));
 }
 
 void TestProxy::noProxy_data()

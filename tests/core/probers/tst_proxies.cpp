@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every kind through microsocks and tinyproxy. A proxy leaves TIME_WAIT of its own towards the target, which
-// is out of our reach; what is asserted here is our leg to the proxy.
+// Every kind through microsocks and tinyproxy; tst_httpsproxy has those with TLS. A proxy leaves TIME_WAIT of
+// its own towards the target, which is out of our reach; what is asserted here is our leg to the proxy.
 #include "tests/core/probers/probeonce.h"
 #include "tests/servers/httpproxy.h"
 #include "tests/servers/networknamespace.h"
@@ -228,7 +228,7 @@ void TestProxies::proxyMisbehaves_data()
 {
     QTest::addColumn<QString>("proxy");
     QTest::addColumn<int>("script");
-    for (const char *proxy : {"socks5", "http"}) {
+    for (const char *proxy : {"socks5", "http", "https"}) {
         int script = 0;
         for (const char *name : {"silent", "closes", "noise", "never ends", "status of noise", "slow"})
             QTest::addRow("%s, %s", proxy, name) << QString::fromLatin1(proxy) << script++;
@@ -249,7 +249,9 @@ void TestProxies::proxyMisbehaves()
     };
     Script slow = drip(std::string(40, '\x05'), 30ms);
     slow.waitFor = WaitFor::Nothing;
-    const std::vector<Script> scripts{silent(), closeAtOnce(), garbage(5), endless, nonsense, slow};
+    std::vector<Script> scripts{silent(), closeAtOnce(), garbage(5), endless, nonsense, slow};
+    if (proxy == QStringLiteral("https")) // all of it after a good handshake
+        scripts.at(static_cast<std::size_t>(script)).tls = m_certificates.server();
     const ScriptedServer server(scripts.at(static_cast<std::size_t>(script)));
     ProbeOnce probe("http", optionsFor(QStringLiteral("https"), proxy.toStdString() + "://127.0.0.1:" +
                                                                     std::to_string(server.port())));
@@ -273,7 +275,7 @@ void TestProxies::fromTheEnvironment()
     const OptionMap options{{"url", "http://" + target + "/"}};
     ProbeOnce probe("http", options);
     probe.resources().proxies.http = "127.0.0.1:" + std::to_string(freePort());
-    QCOMPARE(verdictText(probe.run()), std::string("refused"));
+    QCOMPARE(verdictText(probe.run()), std::string("proxy"));
     ProbeOnce through("http", options);
     through.resources().proxies.http = http();
     const ProbeResult result = through.run();

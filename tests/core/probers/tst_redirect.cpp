@@ -274,15 +274,16 @@ void TestRedirect::proxyForms()
     const HttpRequest forwarded = makeRequest(plain, firstHop(plain), http);
     QVERIFY(forwarded.text.starts_with("GET http://h:81/x HTTP/1.1\r\nHost: h:81\r\n"));
     QVERIFY(forwarded.text.find("Proxy-Authorization: Basic dTpw\r\n") != std::string::npos);
-    QCOMPARE(forwarded.destination.address, (HostPort{"proxy", 3128}));
-    QVERIFY(!forwarded.destination.proxy);
-    QVERIFY(forwarded.destination.elsewhere); // the endpoint's fixed address is not the proxy's
+    QVERIFY(forwarded.destination.forwarded);
+    QCOMPARE(forwarded.destination.nextHop(), (HostPort{"proxy", 3128}));
+    QCOMPARE(forwarded.destination.address, (HostPort{"h", 81}));
     const HttpPlan secure = planFor({{"url", std::string("https://h/x")}});
     const HttpRequest tunnelled = makeRequest(secure, firstHop(secure), http);
     QVERIFY(tunnelled.text.starts_with("GET /x HTTP/1.1\r\nHost: h\r\n"));
     QVERIFY(tunnelled.text.find("Proxy-Authorization") == std::string::npos);
     QCOMPARE(tunnelled.destination.address, (HostPort{"h", 443}));
     QVERIFY(tunnelled.destination.proxy == http);
+    QVERIFY(!tunnelled.destination.forwarded);
 }
 
 QTEST_GUILESS_MAIN(TestRedirect)
