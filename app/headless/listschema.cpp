@@ -73,7 +73,13 @@ QJsonObject groupSchema(const ProberKind &kind, const std::string &group)
         if (word.size() < member.size() && isOptionGroup(kind.options, inner))
             properties[text(word)] = anyOf({groupSchema(kind, inner), nothing()});
     }
-    return closedObject(properties);
+    // Capitals do not matter in these keys. The plain ones stay for editors that complete by them.
+    QJsonObject caseless;
+    for (auto member = properties.begin(); member != properties.end(); ++member)
+        caseless[caselessPattern(member.key().toStdString())] = member.value();
+    QJsonObject schema = closedObject(properties);
+    schema[u"patternProperties"_s] = caseless;
+    return schema;
 }
 
 QJsonObject driverSchema(const char *driver)

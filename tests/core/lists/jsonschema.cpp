@@ -65,7 +65,8 @@ private:
     {
         static const QSet<QString> annotations{u"$schema"_s,     u"$defs"_s,     u"title"_s,
                                                u"description"_s, u"writeOnly"_s, u"properties"_s};
-        if (word == u"properties"_s || word == u"additionalProperties"_s || word == u"required"_s)
+        if (word == u"properties"_s || word == u"patternProperties"_s || word == u"additionalProperties"_s ||
+            word == u"required"_s)
             return checkObject(word, wanted, schema, value, path);
         if (annotations.contains(word))
             return {};
@@ -116,16 +117,32 @@ private:
             }
             return {};
         }
+        const QJsonObject patterns = schema[u"patternProperties"_s].toObject();
         for (auto entry = object.begin(); entry != object.end(); ++entry) {
-            const bool known = properties.contains(entry.key());
-            if (known != (word == u"properties"_s))
-                continue;
-            const QJsonValue own = known ? properties[entry.key()] : wanted;
-            const QString fault = check(own, entry.value(), path + u'.' + entry.key());
-            if (!fault.isEmpty())
-                return fault;
+            const QJsonArray own = schemasOf(entry.key(), word, wanted, properties, patterns);
+            for (const QJsonValue part : own) {
+                const QString fault = check(part, entry.value(), path + u'.' + entry.key());
+                if (!fault.isEmpty())
+                    return fault;
+            }
         }
         return {};
+    }
+
+    // The schemas that a word has for the value of a key.
+    static QJsonArray schemasOf(const QString &key, const QString &word, const QJsonValue &wanted,
+                                const QJsonObject &properties, const QJsonObject &patterns)
+    {
+        QJsonArray matched;
+        for (auto pattern = patterns.begin(); pattern != patterns.end(); ++pattern) {
+            if (QRegularExpression(pattern.key()).match(key).hasMatch())
+                matched.append(pattern.value());
+        }
+        if (word == u"patternProperties"_s)
+            return matched;
+        if (properties.contains(key))
+            return word == u"properties"_s ? QJsonArray{properties[key]} : QJsonArray();
+        return word == u"additionalProperties"_s && matched.isEmpty() ? QJsonArray{wanted} : QJsonArray();
     }
 
     QString checkArray(const QString &word, const QJsonValue &wanted, const QJsonValue &value,
