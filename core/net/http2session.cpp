@@ -78,6 +78,8 @@ Failure Http2Session::feedEnd(const std::string &peer) const
 
 bool Http2Session::takeField(std::string_view name, std::string_view value)
 {
+    if (isDone())
+        return true; // behind a cut, in the same read
     m_heads += name.size() + value.size() + fieldCost;
     if (m_heads > http2HeadLimit) {
         refuse(failed(FailureKind::Protocol,
@@ -97,8 +99,10 @@ bool Http2Session::takeField(std::string_view name, std::string_view value)
 void Http2Session::endHead()
 {
     if (hasBegun())
-        return; // trailers
-    const bool interim = m_status >= 100 && m_status < 200;
+        return;         // trailers
+    if (m_status < 100) // three digits are all that nghttp2 asks for
+        return refuse(broken(nghttp2_strerror(NGHTTP2_ERR_HTTP_HEADER)));
+    const bool interim = m_status < 200;
     if (!interim) {
         m_reply.status = m_status;
         return;

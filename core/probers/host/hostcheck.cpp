@@ -15,8 +15,8 @@ namespace {
 constexpr std::size_t mostDisks = 64;
 constexpr std::size_t longestPath = 4095; // PATH_MAX
 constexpr std::size_t longestPaths = 65'536;
-constexpr std::size_t shown = 100;    // bytes of a path in a message
-constexpr std::size_t mostShown = 10; // things in a message
+constexpr std::size_t shownBytes = 100; // bytes of a path in a message
+constexpr std::size_t mostShown = 10;   // things in a message
 constexpr std::array<const char *, 3> loadNames{"load of 1 min", "load of 5 min", "load of 15 min"};
 
 std::string rounded(double number)
@@ -46,7 +46,7 @@ std::vector<std::string> missingDisks(const HostCheck &check, const HostReading 
     std::vector<std::string> missing;
     for (std::size_t i = 0; i < reading.disks.size(); ++i) {
         if (!reading.disks[i].found)
-            missing.push_back("“" + escaped(check.disks[i], shown) + "”");
+            missing.push_back("“" + escaped(check.disks[i], shownBytes) + "”");
     }
     return missing;
 }
@@ -63,7 +63,7 @@ std::vector<std::string> breaches(const HostCheck &check, const HostReading &rea
     share("memory", reading.memory, check.memory);
     for (std::size_t i = 0; i < reading.disks.size(); ++i) {
         if (reading.disks[i].found)
-            share("disk " + escaped(check.disks[i], shown), reading.disks[i].used, check.disk);
+            share("disk " + escaped(check.disks[i], shownBytes), reading.disks[i].used, check.disk);
     }
     for (std::size_t i = 0; i < check.load.size(); ++i) {
         if (reading.load[i] > check.load[i])
@@ -91,7 +91,7 @@ Result<std::vector<std::string>> disksOf(const OptionMap &options)
     for (const std::string &disk : disks) {
         if (!disk.starts_with('/') || disk.find('\0') != std::string::npos || disk.size() > longestPath)
             return failure(QT_TRANSLATE_NOOP("Message", "disks: expected paths such as /data, got “%1”"),
-                           escaped(disk, shown));
+                           escaped(disk, shownBytes));
         bytes += disk.size();
     }
     if (disks.size() > mostDisks || bytes > longestPaths)
@@ -111,9 +111,9 @@ const DiskReading *worst(const HostReading &reading)
 std::string diskText(const HostCheck &check, const HostReading &reading, const DiskReading &disk)
 {
     const std::string &path = check.disks[static_cast<std::size_t>(&disk - reading.disks.data())];
-    std::string text = "disk " + escaped(path, shown);
+    std::string text = "disk " + escaped(path, shownBytes);
     if (disk.mountedOn != path)
-        text += " (on " + escaped(disk.mountedOn, shown) + ")";
+        text += " (on " + escaped(disk.mountedOn, shownBytes) + ")";
     text += " " + percent(disk.used);
     if (reading.disks.size() > 1)
         text += " as the fullest of " + std::to_string(reading.disks.size());
@@ -203,7 +203,7 @@ Failure slowDisk(const std::string &disk, Duration timeout)
 {
     return failed(FailureKind::ReadTimeout,
                   QT_TRANSLATE_NOOP("Message", "the disk “%1” did not answer within %2"),
-                  escaped(disk, shown), humanDuration(timeout));
+                  escaped(disk, shownBytes), humanDuration(timeout));
 }
 
 } // namespace lightfoot

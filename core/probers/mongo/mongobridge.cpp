@@ -69,6 +69,7 @@ ssize_t MongoBridge::onWrite(mongoc_stream_t *stream, mongoc_iovec_t *parts, siz
     for (size_t i = 0; i < count; ++i)
         message.append(static_cast<const char *>(parts[i].iov_base), parts[i].iov_len);
     bridge.m_heard = false;
+    ++bridge.m_messages;
     if (!(bridge.m_ssl ? bridge.sendSecured(message) : bridge.send(message)))
         return -1;
     if (bridge.m_asking)

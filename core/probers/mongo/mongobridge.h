@@ -36,6 +36,7 @@ public:
     // Why no more bytes come or go; none also where the probe was interrupted.
     const MaybeFailure &failure() const { return m_failure; }
 
+    int messages() const { return m_messages; } // sent
     void loggedIn() { m_inLogin = false; }
     // The next message is a question: what follows are the phases first-byte and transfer.
     void beginQuestion() { m_asking = true; }
@@ -82,6 +83,7 @@ private:
     std::size_t m_taken = 0; // of it by the library
     MaybeFailure m_failure;
     std::chrono::steady_clock::time_point m_limit; // should nobody interrupt us
+    int m_messages = 0;
     bool m_inLogin = true;
     bool m_asking = false;
     bool m_heard = false; // something of the answer

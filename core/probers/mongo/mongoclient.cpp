@@ -14,7 +14,8 @@ namespace lightfoot {
 
 namespace {
 
-// libmongoc's own set-up, once for the process, undone at its end.
+// libmongoc's own set-up, once for the process, undone at its end. As built by Debian it sets itself up when
+// it is loaded, before main(); so do we directly afterwards, whether or not there is such an endpoint.
 struct MongoLibrary
 {
     MongoLibrary()
@@ -27,6 +28,7 @@ struct MongoLibrary
     }
     ~MongoLibrary() { mongoc_cleanup(); }
 };
+const MongoLibrary library;
 
 void noteClosing(ProbeContext &context, Stream &stream)
 {
@@ -78,7 +80,6 @@ private:
 
 Result<std::unique_ptr<Prober>> makeMongoProber(MongoPlan plan, ProberResources &resources)
 {
-    static const MongoLibrary library;
     Result<std::vector<MongoQuery>> queries = mongoQueriesOf(plan);
     if (!queries)
         return tl::unexpected(queries.error());

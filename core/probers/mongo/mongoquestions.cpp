@@ -12,7 +12,7 @@ namespace lightfoot {
 
 namespace {
 
-constexpr std::size_t shown = 200; // bytes of a foreign text in a message
+constexpr std::size_t shownBytes = 200; // bytes of a foreign text in a message
 
 bool isUtf8(const std::string &text)
 {
@@ -98,7 +98,7 @@ Result<MongoUri> mongoUriOf(const MongoPlan &plan)
     const MongoClient trial(set ? mongoc_client_new_from_uri_with_error(uri.get(), &error) : nullptr);
     if (!trial)
         return failure(QT_TRANSLATE_NOOP("Message", "the settings do not suit %1: %2"), "libmongoc",
-                       escaped(error.message, shown));
+                       escaped(error.message, shownBytes));
     return uri;
 }
 
@@ -106,7 +106,7 @@ Result<std::vector<MongoQuery>> mongoQueriesOf(const MongoPlan &plan)
 {
     std::vector<MongoQuery> queries;
     for (const MongoLookup &lookup : plan.data) {
-        const std::string place = escaped(lookup.database + ":" + lookup.collection, shown);
+        const std::string place = escaped(lookup.database + ":" + lookup.collection, shownBytes);
         if (!isUtf8(lookup.database) || !isUtf8(lookup.collection))
             return notUtf8("data");
         bson_error_t error{};
@@ -114,7 +114,7 @@ Result<std::vector<MongoQuery>> mongoQueriesOf(const MongoPlan &plan)
                                                 static_cast<ssize_t>(lookup.filter.size()), &error));
         if (!filter)
             return failure(QT_TRANSLATE_NOOP("Message", "data: the filter for “%1” is no extended JSON: %2"),
-                           place, escaped(error.message, shown));
+                           place, escaped(error.message, shownBytes));
         queries.push_back({lookup.database, lookup.collection, std::move(filter)});
     }
     return queries;

@@ -8,7 +8,7 @@ namespace lightfoot {
 
 namespace {
 
-constexpr std::size_t shown = 300; // bytes of a server's text in a message
+constexpr std::size_t quotedBytes = 300; // bytes of a server's text in a message
 
 // The address that we told libmongoc instead of the real one, and what it says around it.
 constexpr std::string_view nowhere = "localhost:27017";
@@ -96,7 +96,7 @@ MaybeFailure MongoSession::logIn()
     const MongoServerDescription server(
         mongoc_client_select_server(m_client.get(), false, nullptr, &error)); // says hello
     if (!server)
-        return notGreeted(error);
+        return brokenOff(error);
     const MongoServerDescription greeted(mongoc_client_get_handshake_description(
         m_client.get(), mongoc_server_description_id(server.get()), nullptr, &error)); // logs in
     if (!greeted)
@@ -128,7 +128,7 @@ MaybeFailure MongoSession::find(const MongoQuery &query, std::chrono::millisecon
                                                        nullptr, &storage, &error);
     const std::optional<bool> found = answered ? holdsDocument(storage) : std::nullopt;
     bson_destroy(&storage); // made in any case
-    const std::string place = escaped(query.database + "." + query.collection, shown);
+    const std::string place = escaped(query.database + "." + query.collection, quotedBytes);
     if (!answered)
         return brokenOff(error);
     if (!found)
@@ -141,13 +141,17 @@ MaybeFailure MongoSession::find(const MongoQuery &query, std::chrono::millisecon
     const std::unique_ptr<char, decltype(&bson_free)> filter(
         bson_as_relaxed_extended_json(query.filter.get(), nullptr), bson_free);
     return failed(FailureKind::Content, QT_TRANSLATE_NOOP("Message", "no document in %1 matches %2"), place,
-                  escaped(filter ? filter.get() : "?", shown));
+                  escaped(filter ? filter.get() : "?", quotedBytes));
 }
 
 Failure MongoSession::brokenOff(const bson_error_t &error) const
 {
     if (m_bridge->failure())
         return *m_bridge->failure();
+    // Where nothing but the greeting was said, what libmongoc takes for a login is the answer to that.
+    if (isLogin(error) && m_bridge->messages() <= 1)
+        return failed(FailureKind::Status, QT_TRANSLATE_NOOP("Message", "%1 refused the greeting: %2"),
+                      m_bridge->peer(), quoted(error.message));
     if (isLogin(error))
         return failed(FailureKind::Auth, QT_TRANSLATE_NOOP("Message", "the login at %1 failed: %2"),
                       m_bridge->peer(), quoted(error.message));
@@ -155,15 +159,6 @@ Failure MongoSession::brokenOff(const bson_error_t &error) const
         return saidByServer(error);
     return failed(FailureKind::Protocol,
                   QT_TRANSLATE_NOOP("Message", "%1 does not answer as a MongoDB server would: %2"),
-                  m_bridge->peer(), quoted(error.message));
-}
-
-// Nobody has logged in yet: what libmongoc takes for that is the server's answer to the greeting.
-Failure MongoSession::notGreeted(const bson_error_t &error) const
-{
-    if (m_bridge->failure() || !isLogin(error))
-        return brokenOff(error);
-    return failed(FailureKind::Status, QT_TRANSLATE_NOOP("Message", "%1 refused the greeting: %2"),
                   m_bridge->peer(), quoted(error.message));
 }
 
@@ -180,7 +175,7 @@ std::string MongoSession::quoted(const char *text) const
     const std::string said = withAddress(text, m_bridge->peer());
     if (!password.empty() && said.find(password) != std::string::npos)
         return "(a text that repeats the password)";
-    return escaped(said, shown);
+    return escaped(said, quotedBytes);
 }
 
 void MongoSession::describe(const mongoc_server_description_t *server)

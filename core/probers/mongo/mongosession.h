@@ -42,7 +42,6 @@ private:
     MaybeFailure find(const MongoQuery &query, std::chrono::milliseconds limit);
     // Why the library's call came to nothing.
     Failure brokenOff(const bson_error_t &error) const;
-    Failure notGreeted(const bson_error_t &error) const;
     Failure saidByServer(const bson_error_t &error) const;
     std::string quoted(const char *text) const;
     void describe(const mongoc_server_description_t *server);

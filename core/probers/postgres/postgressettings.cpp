@@ -19,10 +19,10 @@ constexpr const char *nowhere = "/dev/null/none";
 // What libpq would look up in the environment, as this libpq knows it, set to what it would be without.
 std::string withoutEnvironment()
 {
-    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfoParse("", nullptr),
-                                                                               PQconninfoFree);
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> known(PQconninfoParse("", nullptr),
+                                                                             PQconninfoFree);
     std::string settings;
-    for (const PQconninfoOption *option = options.get(); option && option->keyword; ++option) {
+    for (const PQconninfoOption *option = known.get(); option && option->keyword; ++option) {
         // An empty service is one that is not found; its variable is forgotten instead.
         if (option->envvar && std::string_view(option->keyword) != "service")
             settings += postgresSetting(option->keyword, option->compiled ? option->compiled : "");

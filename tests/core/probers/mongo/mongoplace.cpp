@@ -40,6 +40,11 @@ private:
 class GivenMongo final : public MongoPlace
 {
 public:
+    ~GivenMongo() override
+    {
+        if (m_client)
+            mongoc_client_destroy(m_client);
+    }
     std::string start() override
     {
         if (environment("_USERNAME").empty() || environment("_PASSWORD").empty())
@@ -56,15 +61,13 @@ public:
             mongoc_uri_set_option_as_bool(uri, MONGOC_URI_TLS, true);
             mongoc_uri_set_option_as_utf8(uri, MONGOC_URI_TLSCAFILE, authority.c_str());
         }
-        mongoc_client_t *client = mongoc_client_new_from_uri(uri);
-        std::string trouble = client ? std::string() : "no client of libmongoc for LIGHTFOOT_TEST_MONGO";
+        m_client = mongoc_client_new_from_uri(uri);
+        mongoc_uri_destroy(uri);
+        std::string trouble = m_client ? std::string() : "no client of libmongoc for LIGHTFOOT_TEST_MONGO";
         for (const MongoTestDocument &one : mongoTestDocuments()) {
             if (trouble.empty())
-                trouble = put(client, one);
+                trouble = put(m_client, one);
         }
-        if (client)
-            mongoc_client_destroy(client);
-        mongoc_uri_destroy(uri);
         return trouble;
     }
     OptionMap options(OptionMap more) const override
@@ -100,6 +103,9 @@ private:
         mongoc_collection_destroy(collection);
         return done ? std::string() : error.message;
     }
+
+    mongoc_client_t *m_client =
+        nullptr; // to the end: closed, its connection would be counted with the probes'
 };
 
 } // namespace

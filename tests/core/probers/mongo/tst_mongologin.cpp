@@ -52,6 +52,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
     void mechanisms_data();
     void mechanisms();
+    void asksForLittle();
     void serverMustKnowThePassword_data();
     void serverMustKnowThePassword();
     void refusesOptions_data();
@@ -123,6 +124,18 @@ void TestMongoLogin::mechanisms()
     const ProbeResult result = probe.run();
     QVERIFY2(QString::fromStdString(verdictText(result)) == verdict, said(result).c_str());
     QVERIFY(reasonText(result).find(password.toStdString()) == std::string::npos || password.size() < 3);
+}
+
+void TestMongoLogin::asksForLittle()
+{
+    const MongoServer server;
+    ProbeOnce probe(mongoKind, at(server, login()));
+    QCOMPARE(verdictText(probe.run()), std::string("up"));
+    const std::string find = server.last("find");
+    for (const char *part : {R"("filter" : { "name" : "Lamp" })", R"("projection" : { "_id" : 1 })",
+                             R"("limit" : 1,)", R"("singleBatch" : true)", R"("maxTimeMS" : )"})
+        QVERIFY2(find.find(part) != std::string::npos, (std::string(part) + " in " + find).c_str());
+    QCOMPARE(server.count("ping"), 0);
 }
 
 void TestMongoLogin::serverMustKnowThePassword_data()
@@ -287,6 +300,18 @@ void TestMongoLogin::throughProxies()
             QVERIFY(result.phases.has(Phase::Proxy));
         }
     }
+    // TLS within TLS; without, the bytes on the socket would be the proxy's.
+    TlsFront front(m_certificates.server(), http);
+    QVERIFY2(front.start(), front.error().c_str());
+    const OptionMap twice = login({{"proxy", "https://user:secret@127.0.0.1:" + std::to_string(front.port())},
+                                   {"ca", m_certificates.ca()}});
+    ProbeOnce within(mongoKind, at(secured, twice));
+    const ProbeResult result = within.run();
+    QVERIFY2(verdictText(result) == "up", said(result).c_str());
+    OptionMap once = at(plain, twice);
+    once.erase("ca");
+    QCOMPARE(ProbeOnce(mongoKind, once).refusal(),
+             std::string("proxy: mongo without TLS goes through a socks5:// or http:// proxy only"));
     ProbeOnce wrong(
         mongoKind,
         at(plain, login({{"proxy", "socks5://user:x@127.0.0.1:" + std::to_string(socks.port())}})));
@@ -300,7 +325,6 @@ void TestMongoLogin::leavesNoTimeWait_data()
     QTest::addColumn<QString>("verdict");
     QTest::newRow("TLS") << true << false << "tls-handshake";
     QTest::newRow("certificate as the login") << false << true << "up";
-    QTest::newRow("certificate and password") << true << true << "up";
 }
 
 void TestMongoLogin::leavesNoTimeWait()

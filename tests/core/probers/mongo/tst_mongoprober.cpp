@@ -48,6 +48,8 @@ void TestMongoProber::initTestCase()
     m_place = mongoPlace();
     const std::string trouble = m_place->start();
     QVERIFY2(trouble.empty(), trouble.c_str());
+    // What an earlier run left at the same server goes by itself, after a minute.
+    QTRY_COMPARE_WITH_TIMEOUT(timeWaitByRemotePort(m_place->port()), 0, 70'000);
 }
 
 void TestMongoProber::pings()
@@ -172,19 +174,16 @@ void TestMongoProber::leavesNoSession()
 void TestMongoProber::leavesNoTimeWait_data()
 {
     QTest::addColumn<QString>("user");
-    QTest::addColumn<QString>("filter");
     QTest::addColumn<QString>("verdict");
-    QTest::newRow("up") << "" << R"({"name": "Lamp"})" << "up";
-    QTest::newRow("wrong user") << "nobody" << "{}" << "auth"; // refused before anything is hashed
-    QTest::newRow("no document") << "" << R"({"name": "x"})" << "content";
+    QTest::newRow("up") << "" << "up";
+    QTest::newRow("wrong user") << "nobody" << "auth"; // refused before anything is hashed
 }
 
 void TestMongoProber::leavesNoTimeWait()
 {
     QFETCH(QString, user);
-    QFETCH(QString, filter);
     QFETCH(QString, verdict);
-    OptionMap options = m_place->options({{"data", TextMap{{"shop:product", filter.toStdString()}}}});
+    OptionMap options = m_place->options({{"data", TextMap{{"shop:product", R"({"name": "Lamp"})"}}}});
     if (!user.isEmpty())
         options["username"] = user.toStdString();
     ProbeOnce probe(mongoKind, std::move(options));
@@ -200,9 +199,13 @@ void TestMongoProber::controlLeavesSome()
     OptionMap options = m_place->options();
     options.erase("username"); // a ping is free to everybody, and a login takes its time
     options.erase("password");
-    ProbeOnce probe(mongoKind, std::move(options));
+    ProbeOnce probe(mongoKind, options);
     probe.endpoint().gracefulClose = true;
     QCOMPARE(closingText(probe.run()), std::string("we-closed"));
+    // To a socket that is closed already some servers still say the end of TLS, which a reset answers; that
+    // clears both sides. Ours speaks in the clear.
+    if (options.contains("ca"))
+        return;
     QVERIFY(timeWaitAfter(probe, probes) > 0);
     QTRY_COMPARE(timeWaitByRemotePort(m_place->port()), probes + 1);
 }
