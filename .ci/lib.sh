@@ -20,6 +20,8 @@ test_packages=(
     iproute2 openssl procps desktop-file-utils appstream
 )
 tidy_packages=(clang-tidy-19 clang-format-19)
+# To fetch and run what Debian does not have: ./check --brokers.
+broker_packages=(default-jre-headless maven golang-go)
 # Services among them: the tests start their own copies, this machine shall not get a web server or an open proxy.
 declare -A test_services=(
     [nginx-light]=nginx [tinyproxy]=tinyproxy [redis-server]=redis-server [memcached]=memcached [mariadb-server]=mariadb

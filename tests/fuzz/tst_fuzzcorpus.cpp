@@ -49,7 +49,8 @@ void TestFuzzCorpus::everyTargetHasACorpus_data()
 void TestFuzzCorpus::everyTargetHasACorpus()
 {
     QFETCH(QByteArray, name);
-    QVERIFY2(!filesOf(name.constData()).isEmpty(), "tests/fuzz/corpus has no folder with files for this target");
+    QVERIFY2(!filesOf(name.constData()).isEmpty(),
+             "tests/fuzz/corpus has no folder with files for this target");
 }
 
 void TestFuzzCorpus::everyCorpusHasATarget()

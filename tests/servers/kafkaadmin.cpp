@@ -8,12 +8,22 @@
 
 #include <array>
 #include <memory>
+#include <sys/socket.h>
 
 namespace lightfoot::test {
 
 namespace {
 
 constexpr int patience = 10'000; // ms
+
+// The table must be empty when the prober's own sockets are counted in it.
+int lingeringSocket(int domain, int type, int protocol, void *)
+{
+    const int handle = ::socket(domain, type | SOCK_CLOEXEC, protocol);
+    const linger reset{.l_onoff = 1, .l_linger = 0};
+    ::setsockopt(handle, SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
+    return handle;
+}
 
 using Client = std::unique_ptr<rd_kafka_t, decltype(&rd_kafka_destroy)>;
 
@@ -23,6 +33,7 @@ Client clientOf(const std::string &servers)
     rd_kafka_conf_t *settings = rd_kafka_conf_new();
     rd_kafka_conf_set(settings, "bootstrap.servers", servers.c_str(), error.data(), error.size());
     rd_kafka_conf_set(settings, "log_level", "0", error.data(), error.size());
+    rd_kafka_conf_set_socket_cb(settings, lingeringSocket);
     Client client(rd_kafka_new(RD_KAFKA_PRODUCER, settings, error.data(), error.size()), rd_kafka_destroy);
     if (!client)
         qFatal("librdkafka: %s", error.data());

@@ -9,6 +9,7 @@
 #include <QFile>
 
 #include <array>
+#include <thread>
 
 namespace lightfoot::test {
 
@@ -141,6 +142,9 @@ bool ApacheKafka::start()
         if (!m_error.empty())
             return false;
     }
+    // What was made is not known everywhere at once.
+    for (int attempt = 0; attempt < 100 && !(hasTopic("orders") && hasTopic("events")); ++attempt)
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
     return true;
 }
 

@@ -3,9 +3,11 @@
 #include "tests/servers/kafkaservice.h"
 
 #include "tests/servers/kafkabroker.h"
+#include "tests/servers/kafkakraft.h"
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace lightfoot::test {
 
@@ -80,6 +82,12 @@ private:
 std::unique_ptr<KafkaService> kafkaOfOurs(Certificates &certificates)
 {
     return std::make_unique<OurKafka>(certificates);
+}
+
+std::unique_ptr<KafkaService> kafkaForTests(Certificates &certificates)
+{
+    const char *brokers = std::getenv("LIGHTFOOT_TEST_BROKERS");
+    return brokers ? kafkaOfApache(certificates, std::string(brokers) + "/kafka") : kafkaOfOurs(certificates);
 }
 
 } // namespace lightfoot::test

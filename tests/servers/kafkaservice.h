@@ -52,4 +52,8 @@ public:
 // KafkaBrokers in this process, one a listener. certificates must outlive it.
 std::unique_ptr<KafkaService> kafkaOfOurs(Certificates &certificates);
 
+// Ours; or Apache's, where the environment's LIGHTFOOT_TEST_BROKERS names the folder that tests/brokers/fetch
+// filled.
+std::unique_ptr<KafkaService> kafkaForTests(Certificates &certificates);
+
 } // namespace lightfoot::test

@@ -83,7 +83,7 @@ private:
     }
 
     Certificates m_certificates;
-    std::unique_ptr<KafkaService> m_kafka = kafkaOfOurs(m_certificates);
+    std::unique_ptr<KafkaService> m_kafka = kafkaForTests(m_certificates);
 };
 
 void TestKafkaProber::initTestCase()

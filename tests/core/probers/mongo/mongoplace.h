@@ -10,12 +10,9 @@
 
 namespace lightfoot::test {
 
-// The server that tst_mongoprober talks to: one of ours, or one that was started outside and that the
-// environment names. One thread, owned by the test.
-//   LIGHTFOOT_TEST_MONGO            host:port; without it ours is taken
-//   LIGHTFOOT_TEST_MONGO_USERNAME   a user that may write, known in admin, by SCRAM
-//   LIGHTFOOT_TEST_MONGO_PASSWORD
-//   LIGHTFOOT_TEST_MONGO_CA         PEM file; where there is one, TLS is used
+// The server that tst_mongoprober talks to: one of ours; or FerretDB, where the environment's
+// LIGHTFOOT_TEST_BROKERS names the folder that tests/brokers/fetch filled, over TLS with LIGHTFOOT_TEST_TLS.
+// One thread, owned by the test.
 class MongoPlace
 {
 public:
@@ -29,9 +26,6 @@ public:
     // How often a command was asked; -1: nobody knows.
     virtual int count(const std::string &command) const = 0;
 };
-
-// Whether the environment names a server: a network namespace of our own would hide it.
-bool isMongoGiven();
 
 std::unique_ptr<MongoPlace> mongoPlace();
 
