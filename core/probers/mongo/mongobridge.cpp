@@ -278,7 +278,7 @@ bool MongoBridge::accept(MongoFlaw flaw)
         fail(failed(FailureKind::Protocol,
                     QT_TRANSLATE_NOOP("Message", "%1 wants the password hashed more than %2 times (SCRAM), "
                                                  "which would keep this machine busy"),
-                    m_peer, std::to_string(mongoMostRounds)));
+                    m_peer, std::to_string(mostScramRounds)));
         break;
     }
     return flaw == MongoFlaw::None;

@@ -141,17 +141,28 @@ private:
     std::string_view m_rest;
 };
 
-// r=<nonce>,s=<salt>,i=<rounds> (RFC 5802 5.1), which the library takes in any order and reads as strtoll()
-// does. Anything in a message that looks like it counts.
-bool asksForTooMuch(std::string_view message)
+// Whether a payload of SCRAM begins here, or one of its attributes.
+bool isAttribute(std::string_view message, std::size_t at)
+{
+    constexpr std::string_view payload("\x05payload\0", 9);
+    const auto begins = [&](std::size_t before) { // length and kind are in between
+        return at >= before && message.substr(at - before, payload.size()) == payload;
+    };
+    return (at > 0 && message[at - 1] == ',') || begins(payload.size() + 5) ||
+           begins(payload.size() + 9); // the old kind of binary
+}
+
+// Whether an attribute for SCRAM's rounds, which the library takes in any place, has no number: the library
+// then follows a pointer that nobody has set.
+bool lacksRounds(std::string_view message)
 {
     for (std::size_t at = message.find("i="); at != std::string_view::npos; at = message.find("i=", at + 2)) {
-        const std::size_t first = message.find_first_not_of(" \t\n\v\f\r+", at + 2);
-        std::uint64_t rounds = 0;
-        for (std::size_t i = first; i < message.size() && message[i] >= '0' && message[i] <= '9'; ++i)
-            rounds =
-                std::min<std::uint64_t>(rounds * 10 + static_cast<unsigned>(message[i] - '0'), UINT32_MAX);
-        if (rounds > mongoMostRounds)
+        const std::size_t first = message.find_first_not_of(" \t\n\v\f\r", at + 2);
+        std::string_view rest = message.substr(std::min(first, message.size()));
+        if (rest.starts_with('-') || rest.starts_with('+'))
+            rest.remove_prefix(1);
+        const bool isNumber = !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
+        if (!isNumber && isAttribute(message, at))
             return true;
     }
     return false;
@@ -186,7 +197,11 @@ MongoFlaw mongoMessageFlaw(std::string_view message, bool inLogin)
     const bool isOne = old ? numberAt(message, 32) == 1 : numberAt(message, 16) == 0 && message[20] == 0;
     if (!isOne || !isMongoDocument(message.substr(old ? replyBody : messageBody)))
         return MongoFlaw::NoMessage;
-    return inLogin && asksForTooMuch(message) ? MongoFlaw::TooManyRounds : MongoFlaw::None;
+    if (!inLogin)
+        return MongoFlaw::None;
+    return asksForTooManyRounds(message) ? MongoFlaw::TooManyRounds
+           : lacksRounds(message)        ? MongoFlaw::NoMessage
+                                         : MongoFlaw::None;
 }
 
 bool isMongoDocument(std::string_view bytes)

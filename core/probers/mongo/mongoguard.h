@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/probe/outcome.h"
+#include "core/probers/shared/scramrounds.h"
 
 #include <cstdint>
 #include <string_view>
@@ -16,8 +17,7 @@ namespace lightfoot {
 
 inline constexpr std::size_t mongoHeader = 16;         // bytes
 inline constexpr std::uint32_t mongoLongest = 1 << 20; // what we ask for is answered in a few hundred bytes
-inline constexpr std::uint32_t mongoMostRounds = 1'000'000; // usual: 15,000; these take seconds
-inline constexpr int mongoDeepest = 100;                    // documents within documents, as servers have it
+inline constexpr int mongoDeepest = 100;               // documents within documents, as servers have it
 
 enum class MongoFlaw : std::uint8_t
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probers/postgres/postgreslogin.h"
 
+#include "core/probers/shared/scramrounds.h"
+
 #include <algorithm>
 
 namespace lightfoot {
@@ -11,6 +13,8 @@ namespace {
 // Type, length, and in a request what is asked for.
 constexpr std::size_t requestHead = 1 + 4 + 4;
 constexpr std::size_t otherHead = 1 + 4;
+constexpr std::uint32_t scramChallenge = 11; // SASLContinue: nonce, salt, rounds
+constexpr std::size_t challengeLimit = 4096; // bytes of it; the library reads 2000 of any request
 
 std::uint32_t number(std::string_view bytes)
 {
@@ -26,8 +30,12 @@ PostgresLogin::Asked PostgresLogin::feed(std::string_view bytes)
 {
     while (!m_over && !bytes.empty()) {
         const std::size_t skipped = std::min(m_skip, bytes.size());
+        if (m_method == scramChallenge)
+            m_challenge.append(bytes.substr(0, std::min(skipped, challengeLimit - m_challenge.size())));
         m_skip -= skipped;
         bytes.remove_prefix(skipped);
+        if (skipped > 0 && m_skip == 0 && asksForTooManyRounds(m_challenge))
+            return Asked::TooManyRounds;
         if (bytes.empty())
             break;
         m_head += bytes.front();
@@ -58,6 +66,8 @@ PostgresLogin::Asked PostgresLogin::head()
         return Asked::Over;
     }
     m_skip = size - read;
+    m_challenge.clear();
+    m_method = 0;
     if (m_head.front() != 'R')
         return Asked::Nothing;
     m_method = number(std::string_view(m_head).substr(otherHead));

@@ -79,6 +79,7 @@ private:
     LibrarySocket m_socket; // ends the connection after the library let go of it
     std::unique_ptr<PGconn, Closer> m_connection;
     PostgresLogin m_login;
+    bool m_isPartial = false; // of a record of TLS, at the last look
     asio::ip::tcp::endpoint m_peer;
     bool m_loggedIn = false;
 };

@@ -5,6 +5,7 @@
 #include "core/net/socketfailure.h"
 #include "core/probers/postgres/postgressession.h"
 #include "core/probers/postgres/postgressettings.h"
+#include "core/probers/shared/scramrounds.h"
 
 #include <openssl/err.h>
 #include <openssl/ssl.h>
@@ -17,6 +18,7 @@ namespace lightfoot {
 namespace {
 
 constexpr std::size_t pieceSize = 16384; // what libpq reads at once, and the largest TLS record
+constexpr std::size_t surelyRead = 8192; // for which libpq always has room
 
 // The library prints them otherwise.
 void ignoreNotice(void *, const PGresult *) {}
@@ -57,6 +59,8 @@ MaybeFailure PostgresSession::login(SteadyTimePoint limit)
             failure = lookAhead();
         if (failure)
             return failure;
+        if (m_isPartial) // the library would read it once the rest is there, and we would not have seen it
+            continue;
         next = PQconnectPoll(m_connection.get());
         if (next == PGRES_POLLING_FAILED)
             return loginFailure();
@@ -67,6 +71,7 @@ MaybeFailure PostgresSession::login(SteadyTimePoint limit)
 
 MaybeFailure PostgresSession::lookAhead()
 {
+    m_isPartial = false;
     switch (PQstatus(m_connection.get())) {
     case CONNECTION_SSL_STARTUP:
         return m_tls.started() ? std::nullopt : negotiationFailure();
@@ -95,8 +100,10 @@ MaybeFailure PostgresSession::askedFailure()
     std::string bytes;
     if (SSL *tls = ssl()) {
         bytes.resize(pieceSize);
+        ERR_clear_error();
         const int size = SSL_peek(tls, bytes.data(), static_cast<int>(bytes.size()));
         bytes.resize(size > 0 ? static_cast<std::size_t>(size) : 0);
+        m_isPartial = size <= 0 && SSL_get_error(tls, size) == SSL_ERROR_WANT_READ;
         ERR_clear_error(); // the library asks again
     } else {
         // What comes between this look and the library's is not seen: one who sends just then, again and
@@ -108,6 +115,17 @@ MaybeFailure PostgresSession::askedFailure()
     // to itself.
     if (bytes.size() > 1 && bytes[0] == 'E' && bytes[1] != '\0')
         return saidByServer(*postgresErrorMessage(bytes));
+    if (asked == PostgresLogin::Asked::TooManyRounds)
+        return failed(FailureKind::Protocol,
+                      QT_TRANSLATE_NOOP("Message", "%1 wants the password hashed more than %2 times (SCRAM), "
+                                                   "which would keep this machine busy"),
+                      m_socket.remoteAddress(), std::to_string(mostScramRounds));
+    // The library may leave some of so much for its next look, and we would take that for something new.
+    if (asked == PostgresLogin::Asked::Nothing && bytes.size() > surelyRead)
+        return failed(
+            FailureKind::Protocol,
+            QT_TRANSLATE_NOOP("Message", "%1 sent a longer answer than this protocol has (over %2 bytes)"),
+            m_socket.remoteAddress(), std::to_string(surelyRead));
     if (asked == PostgresLogin::Asked::Other)
         return failed(FailureKind::Auth,
                       QT_TRANSLATE_NOOP("Message", "%1 asks for a way to log in that is not used here: %2"),

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void depth();
     void rounds_data();
     void rounds();
+    void noRounds();
     void errorKinds();
     void anyBytes();
 };
@@ -246,6 +247,9 @@ void TestMongoCodec::rounds_data()
     QTest::newRow("beyond 64 bits") << QByteArray("i=99999999999999999999999999") << false;
     QTest::newRow("i twice") << QByteArray("ii=2147483647") << false;
     QTest::newRow("in a nonce, and later") << QByteArray("r=i=i=,s=b,i=2147483647") << false;
+    // libmongoc reads 64 bits and keeps 32 of them.
+    QTest::newRow("below zero") << QByteArray("r=a,s=b,i=-2294967296") << false;
+    QTest::newRow("little below zero") << QByteArray("r=a,s=b,i=-5") << true;
     QTest::newRow("no digits") << QByteArray("i=") << true;
     QTest::newRow("another letter") << QByteArray("j=2147483647") << true;
 }
@@ -258,6 +262,28 @@ void TestMongoCodec::rounds()
     QVERIFY(mongoMessageFlaw(bytes, true) == (good ? MongoFlaw::None : MongoFlaw::TooManyRounds));
     QVERIFY(mongoMessageFlaw(bytes, false) == MongoFlaw::None); // nothing is hashed any more
     feedMongo(bytes);
+}
+
+// libmongoc 1.23 follows an unset pointer there.
+void TestMongoCodec::noRounds()
+{
+    const auto flawOf = [](const std::string &payload, const std::string &between = {}) {
+        const std::string bytes =
+            message(document("\x05payload" + std::string(1, '\0') +
+                             number(static_cast<std::uint32_t>(between.size() + payload.size())) +
+                             (between.empty() ? '\0' : '\2') + between + payload));
+        feedMongo(bytes);
+        return mongoMessageFlaw(bytes, true);
+    };
+    for (const char *payload :
+         {"r=a,s=b,i=", "r=a,s=b,i=x", "r=a,s=b,i=-", "r=a,s=b,i=- 5", "r=a,i= ,s=b", "i=,r=a,s=b"}) {
+        QVERIFY2(flawOf(payload) == MongoFlaw::NoMessage, payload);
+        const std::string text(payload);
+        QVERIFY2(flawOf(text, number(static_cast<std::uint32_t>(text.size()))) == MongoFlaw::NoMessage,
+                 payload);
+    }
+    QVERIFY(flawOf("r=a,s=b,i=4096") == MongoFlaw::None);
+    QVERIFY(flawOf("r=ai=,s=bi=,i=4096") == MongoFlaw::None); // base64 may look so
 }
 
 void TestMongoCodec::errorKinds()

@@ -197,7 +197,16 @@ void TestPostgresCodec::asks_data()
     add("nothing yet", "", Asked::Nothing);
     add("a part", asksFor(3).substr(0, 8), Asked::Nothing);
     add("SCRAM", scram + asksFor(11, "r=x"), Asked::Nothing);
+    const auto rounds = [&](const char *count) {
+        return scram + asksFor(11, std::string("r=xi=,s=c2FsdA==,i=") + count);
+    };
+    add("as many rounds as we do", rounds("1000000"), Asked::Nothing);
+    add("more rounds", rounds("1000001"), Asked::TooManyRounds);
+    add("rounds below zero, of which the library keeps 32 bits", rounds("-2294967296"), Asked::TooManyRounds);
+    add("rounds beyond 64 bits", rounds("99999999999999999999"), Asked::TooManyRounds);
+    add("not all of the rounds yet", rounds("1000001").substr(0, scram.size() + 20), Asked::Nothing);
     add("MD5", asksFor(5, "salt"), Asked::Nothing);
+    add("what looks like rounds elsewhere", asksFor(10, "i=99999999"), Asked::Nothing);
     add("in the clear", asksFor(3), Asked::Cleartext);
     add("SCRAM, then in the clear", scram + asksFor(3), Asked::Cleartext);
     add("an older protocol, then in the clear", older + asksFor(3), Asked::Cleartext);

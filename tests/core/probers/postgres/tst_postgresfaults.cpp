@@ -104,6 +104,12 @@ void TestPostgresFaults::atLogin_data()
         << says(errorMessage("28P01", "you said secret pass")) << "auth" << "repeats the password";
     QTest::newRow("Kerberos") << says(asksFor(7)) << "auth" << "authentication method 7";
     QTest::newRow("unheard of") << says(asksFor(99)) << "auth" << "authentication method 99";
+    QTest::newRow("more than a login has")
+        << says(backendMessage('v', std::string(20'000, '\0'))) << "protocol" << "over 8192 bytes";
+    QTest::newRow("rounds without end")
+        << backend({.login = {.bytes = asksFor(10, std::string("SCRAM-SHA-256\0\0", 15))},
+                    .password = {.bytes = asksFor(11, "r=x,s=c2FsdA==,i=2147483647")}})
+        << "protocol" << "more than 1000000 times";
     QTest::newRow("endless notices")
         << backend({.login = {.bytes = asksFor(0), .filler = filler, .fillerSize = Reply::endless}})
         << "protocol" << "8 MiB";
