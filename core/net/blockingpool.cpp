@@ -124,12 +124,16 @@ asio::awaitable<MaybeFailure> BlockingPool::run(ProbeContext &context, Job job)
         task->call.interrupt();
         const std::lock_guard lock(m_mutex);
         // Never begun: it will not be, and nobody has to wait for it.
-        if (std::erase(m_tasks, task) > 0)
-            co_return failed(FailureKind::LocalResource,
-                             QT_TRANSLATE_NOOP("Message",
-                                               "this machine's own limit: all %1 threads for libraries "
-                                               "that block are waiting for other endpoints"),
-                             std::to_string(m_limit));
+        if (std::erase(m_tasks, task) == 0)
+            continue;
+        Failure interruption = context.interruption();
+        if (interruption.kind == FailureKind::Cancelled)
+            co_return interruption;
+        co_return failed(FailureKind::LocalResource,
+                         QT_TRANSLATE_NOOP("Message",
+                                           "this machine's own limit: all %1 threads for libraries "
+                                           "that block are waiting for other endpoints"),
+                         std::to_string(m_limit));
     }
     if (task->broken)
         co_return task->broken;

@@ -63,7 +63,7 @@ public:
     // Runs the job on a thread of the pool and waits for its end. The job may use the context's enter()
     // and finish(), nothing else of it, since the probe's own thread leaves it alone meanwhile. A failure:
     // the probe was interrupted, or no thread became free before its deadline (our own limit). A job that
-    // throws ends as a protocol failure.
+    // throws ends as our own limit (local-resource).
     asio::awaitable<MaybeFailure> run(ProbeContext &context, Job job);
 
 private:

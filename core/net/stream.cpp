@@ -172,6 +172,7 @@ asio::awaitable<MaybeFailure> Stream::write(std::string_view data)
     while (!data.empty()) {
         if (SSL *ssl = outermost()) {
             ERR_clear_error();
+            errno = 0; // TLS within TLS may end without an error of the system's
             std::size_t written = 0;
             const int result = SSL_write_ex(ssl, data.data(), data.size(), &written);
             if (result == 1) {
@@ -213,6 +214,7 @@ asio::awaitable<StreamRead> Stream::read(std::span<char> buffer)
         Wait needed = tcp::socket::wait_read;
         if (SSL *ssl = outermost()) {
             ERR_clear_error();
+            errno = 0;
             std::size_t bytes = 0;
             const int result = SSL_read_ex(ssl, buffer.data(), buffer.size(), &bytes);
             m_unpaused += bytes;
@@ -287,6 +289,7 @@ void Stream::close()
     m_socket.close(ignored);
     m_connected = false;
     m_secured = false;
+    m_proxySecured = false;
     m_peerClosed = false;
     m_peerReset = false;
 }

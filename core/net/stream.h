@@ -76,10 +76,8 @@ public:
     // The address we are connected to; of the proxy where there is one.
     const asio::ip::tcp::endpoint &remote() const { return m_remote; }
     // The connected socket, for a library that talks over one it is given; it stays this stream's to close.
-    // Bytes on it are the proxy's TLS where that has one: see isTunnelledInTls().
+    // Bytes on it are the proxy's TLS where that has one.
     int nativeHandle() { return m_socket.native_handle(); }
-    // There is TLS with a https proxy: the bytes of the conversation are not those on the socket.
-    bool isTunnelledInTls() const { return m_proxySsl != nullptr; }
     std::string remoteAddress() const
     {
         return m_remote.address().is_unspecified() ? std::string() : addressText(m_remote);
@@ -119,6 +117,7 @@ private:
     std::size_t m_unpaused = 0; // bytes read since the last wait
     bool m_connected = false;
     bool m_secured = false; // the TLS handshake ended well; OpenSSL itself forgets that after a later failure
+    bool m_proxySecured = false; // that with the proxy
     bool m_peerClosed = false;
     bool m_peerReset = false;
 };

@@ -32,7 +32,8 @@ MaybeFailure verificationFailure(SSL *ssl, const std::string &serverName)
 Failure Stream::tlsFailure(SSL *ssl, int error, const std::string &serverName)
 {
     const int systemError = errno;
-    if (MaybeFailure failure = m_secured ? std::nullopt : verificationFailure(ssl, serverName))
+    const bool secured = ssl == m_ssl.get() ? m_secured : m_proxySecured;
+    if (MaybeFailure failure = secured ? std::nullopt : verificationFailure(ssl, serverName))
         return *failure;
     const std::string peer = remoteAddress();
     if (error == SSL_ERROR_SYSCALL && systemError != 0 && ERR_peek_error() == 0) {
@@ -44,7 +45,7 @@ Failure Stream::tlsFailure(SSL *ssl, int error, const std::string &serverName)
     if (ended) {
         m_peerClosed = true;
         ERR_clear_error();
-        if (m_secured)
+        if (secured)
             return failed(
                 FailureKind::Protocol,
                 QT_TRANSLATE_NOOP("Message", "%1 closed the connection in the middle of its answer"), peer);
@@ -64,7 +65,7 @@ Failure Stream::tlsFailure(SSL *ssl, int error, const std::string &serverName)
     // In TLS 1.3 the server's verdict on our certificate comes after our side of the handshake has ended.
     const bool alert = ERR_GET_REASON(ERR_peek_error()) >= SSL_AD_REASON_OFFSET;
     const std::string reason = opensslError();
-    if (m_secured && !alert)
+    if (secured && !alert)
         return failed(FailureKind::Protocol, QT_TRANSLATE_NOOP("Message", "TLS with %1 failed: %2"), peer,
                       reason);
     return failed(FailureKind::TlsHandshake,
@@ -154,6 +155,7 @@ asio::awaitable<MaybeFailure> Stream::startProxyTls(const Proxy &proxy)
     if (MaybeFailure failure = makeSsl(m_proxySsl, proxy.tls, proxy.address.host))
         co_return failure;
     MaybeFailure failure = co_await shakeHands(m_proxySsl.get(), proxy.address.host);
+    m_proxySecured = !failure;
     if (!failure || m_context.interrupted())
         co_return failure;
     co_return proxyFailure(std::move(*failure));

@@ -130,6 +130,10 @@ private Q_SLOTS:
         const ProbeResult result = second.runBody(bodyOf(pool, [&](BlockingCall &) { ran = true; }));
         QCOMPARE(verdictText(result), std::string("local-resource"));
         QVERIFY(reasonText(result).find("own limit") != std::string::npos);
+        // Who was cancelled meanwhile has not met the limit.
+        second.endpoint().timeout = 5s;
+        QCOMPARE(verdictText(second.runBody(bodyOf(pool, [&](BlockingCall &) { ran = true; }), 50ms)),
+                 std::string("cancelled"));
         release = true;
         other.join();
         QVERIFY(!ran);

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void proxyGone_data();
     void proxyGone();
     void tunnelBreaks();
+    void answerBreaks();
     void fromTheEnvironment();
     void notForEveryKind_data();
     void notForEveryKind();
@@ -294,6 +295,30 @@ void TestHttpsProxy::tunnelBreaks()
                  (verdict + ": " + reasonText(result)).c_str());
         QVERIFY(!reasonText(result).empty() && result.latency < 1s);
     }
+}
+
+void TestHttpsProxy::answerBreaks()
+{
+    const auto breaks = [&](const QString &kind, const std::string &proxy, std::uint16_t port) {
+        ProbeOnce probe("http", optionsFor(kind, proxy, port));
+        const ProbeResult result = probe.run();
+        return verdictText(result) + ": " + reasonText(result);
+    };
+    Script script = answer("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhello", Ending::CutOff);
+    script.tls = m_certificates.server();
+    const ScriptedServer server(script);
+    // Without TLS of the endpoint's own: the handshake, which was the proxy's, is long over.
+    const std::string plain =
+        breaks(QStringLiteral("http"), "https://127.0.0.1:" + std::to_string(server.port()), m_nginx.port());
+    QVERIFY2(plain.starts_with("protocol: ") &&
+                 plain.find("in the middle of its answer") != std::string::npos,
+             plain.c_str());
+    // The endpoint is gone without a word, and the proxy takes its leave of us as TLS has it.
+    const std::string within = breaks(QStringLiteral("https"), https(), server.port());
+    QVERIFY2(within.starts_with("protocol: ") &&
+                 within.find("in the middle of its answer") != std::string::npos,
+             within.c_str());
+    QCOMPARE(timeWaitByLocalPort(m_front.port()) + timeWaitByRemotePort(m_front.port()), 0);
 }
 
 void TestHttpsProxy::fromTheEnvironment()
