@@ -50,6 +50,8 @@ bool matches(const SocketRow &row, const SocketQuery &query, const std::optional
 {
     return (query.states & stateBit(row.state)) != 0 &&
            (query.remotePort == 0 || query.remotePort == row.remote.port) &&
+           (query.localPort == 0 || query.localPort == row.local.port) &&
+           (row.local.v6 ? query.v6 : query.v4) &&
            (!host || (host->v6 == row.remote.v6 && host->bytes == row.remote.bytes));
 }
 
@@ -78,12 +80,21 @@ public:
         m_socket = -1;
     }
 
-    Outcome dump(int family, const SocketQuery &query, const Visitor &visitor);
+    // What one dump is of, and who takes its rows: one of the two.
+    struct Dump
+    {
+        int family = AF_INET;
+        SocketProtocol protocol = SocketProtocol::Tcp;
+        const Visitor *plain = nullptr;
+        const DetailVisitor *detailed = nullptr;
+    };
+    Outcome dump(const Dump &dump, const SocketQuery &query);
+    Result<void> dumpAll(const SocketQuery &query, const std::function<void()> &restart, Dump dump);
 
 private:
     int open();
-    int ask(int family, const SocketQuery &query);
-    Outcome receive(const Visitor &visitor, bool &done, bool &interrupted);
+    int ask(const Dump &dump, const SocketQuery &query);
+    Outcome receive(const Dump &dump, bool &done, bool &interrupted);
 
     int m_socket = -1;
     std::uint32_t m_sequence = 0;
@@ -103,11 +114,12 @@ int SocketTableReader::Channel::open()
 }
 
 // 0, or errno.
-int SocketTableReader::Channel::ask(int family, const SocketQuery &query)
+int SocketTableReader::Channel::ask(const Dump &dump, const SocketQuery &query)
 {
     if (const int code = open(); code != 0)
         return code;
-    const std::vector<std::byte> request = dumpRequest(family, ++m_sequence, query);
+    const std::vector<std::byte> request =
+        dumpRequest(dump.family, ++m_sequence, query, dump.protocol, dump.detailed != nullptr);
     while (::send(m_socket, request.data(), request.size(), 0) < 0) {
         if (errno != EINTR)
             return errno;
@@ -116,7 +128,7 @@ int SocketTableReader::Channel::ask(int family, const SocketQuery &query)
 }
 
 // Takes one datagram.
-SocketTableReader::Channel::Outcome SocketTableReader::Channel::receive(const Visitor &visitor, bool &done,
+SocketTableReader::Channel::Outcome SocketTableReader::Channel::receive(const Dump &dump, bool &done,
                                                                         bool &interrupted)
 {
     sockaddr_nl from{};
@@ -137,8 +149,9 @@ SocketTableReader::Channel::Outcome SocketTableReader::Channel::receive(const Vi
         return {}; // any process may send to a netlink socket: only the kernel is believed
     if (length == 0 || (header.msg_flags & MSG_TRUNC) != 0)
         return {true, std::nullopt};
-    const DumpPart part =
-        parseDump(std::span(m_buffer).first(static_cast<std::size_t>(length)), m_sequence, visitor);
+    const auto bytes = std::span<const std::byte>(m_buffer).first(static_cast<std::size_t>(length));
+    const DumpPart part = dump.detailed ? parseDetailedDump(bytes, m_sequence, *dump.detailed, dump.protocol)
+                                        : parseDump(bytes, m_sequence, *dump.plain, dump.protocol);
     done = part.done;
     interrupted = interrupted || part.interrupted;
     if (part.error == EINTR || part.error == EAGAIN || part.error == EBUSY)
@@ -148,21 +161,50 @@ SocketTableReader::Channel::Outcome SocketTableReader::Channel::receive(const Vi
     return {part.malformed, std::nullopt};
 }
 
-SocketTableReader::Channel::Outcome SocketTableReader::Channel::dump(int family, const SocketQuery &query,
-                                                                     const Visitor &visitor)
+SocketTableReader::Channel::Outcome SocketTableReader::Channel::dump(const Dump &dump,
+                                                                     const SocketQuery &query)
 {
-    if (const int code = ask(family, query); code != 0) {
+    if (const int code = ask(dump, query); code != 0) {
         reset();
         return {false, systemError(code)};
     }
     bool interrupted = false;
     for (bool done = false; !done;) {
-        if (const Outcome outcome = receive(visitor, done, interrupted); outcome.again || outcome.error) {
+        if (const Outcome outcome = receive(dump, done, interrupted); outcome.again || outcome.error) {
             reset();
             return outcome;
         }
     }
     return {interrupted, std::nullopt};
+}
+
+// All families and protocols that are asked for, from the start again where the table changed meanwhile.
+Result<void> SocketTableReader::Channel::dumpAll(const SocketQuery &query,
+                                                 const std::function<void()> &restart, Dump what)
+{
+    for (int i = 0; i < tries; ++i) {
+        restart();
+        bool again = false;
+        for (const SocketProtocol protocol : {SocketProtocol::Tcp, SocketProtocol::Udp}) {
+            if (protocol == SocketProtocol::Udp ? !query.udp : !query.tcp)
+                continue;
+            for (const int family : {AF_INET, AF_INET6}) {
+                if (family == AF_INET && !query.v4)
+                    continue; // the dump of IPv6 is always read: it has the v4-mapped sockets
+                what.family = family;
+                what.protocol = protocol;
+                const Outcome outcome = dump(what, query);
+                if (outcome.error)
+                    return tl::unexpected(*outcome.error);
+                again = again || outcome.again;
+            }
+        }
+        if (!again)
+            return {};
+    }
+    return failure(
+        QT_TRANSLATE_NOOP("Message", "the kernel's socket table could not be read whole in %1 tries"),
+        std::to_string(tries));
 }
 
 SocketTableReader::SocketTableReader() : m_channel(std::make_unique<Channel>()) {}
@@ -179,21 +221,20 @@ Result<void> SocketTableReader::visit(const SocketQuery &query, const std::funct
         if (matches(row, query, *host))
             visitor(row);
     };
-    for (int i = 0; i < tries; ++i) {
-        restart();
-        bool again = false;
-        for (const int family : {AF_INET, AF_INET6}) {
-            const Channel::Outcome outcome = m_channel->dump(family, query, filter);
-            if (outcome.error)
-                return tl::unexpected(*outcome.error);
-            again = again || outcome.again;
-        }
-        if (!again)
-            return {};
-    }
-    return failure(
-        QT_TRANSLATE_NOOP("Message", "the kernel's socket table could not be read whole in %1 tries"),
-        std::to_string(tries));
+    return m_channel->dumpAll(query, restart, {.plain = &filter});
+}
+
+Result<void> SocketTableReader::visitDetailed(const SocketQuery &query, const std::function<void()> &restart,
+                                              const DetailVisitor &visitor)
+{
+    const auto host = parseHost(query.remoteHost);
+    if (!host)
+        return tl::unexpected(host.error());
+    const DetailVisitor filter = [&](const SocketRow &row, const SocketDetails *details) {
+        if (matches(row, query, *host))
+            visitor(row, details);
+    };
+    return m_channel->dumpAll(query, restart, {.detailed = &filter});
 }
 
 Result<std::vector<SocketRow>> SocketTableReader::read(const SocketQuery &query)

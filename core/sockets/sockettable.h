@@ -44,10 +44,19 @@ constexpr StateSet stateBit(TcpState state)
 }
 inline constexpr StateSet allStates = 0xffe;
 
-// One row of the kernel's table.
+enum class SocketProtocol : std::uint8_t
+{
+    Tcp,
+    Udp
+};
+
+std::string_view toString(SocketProtocol protocol); // "tcp", "udp"
+
+// One row of the kernel's table. A udp socket is Established once it is connected, and Close before.
 struct SocketRow
 {
     TcpState state = TcpState::Close;
+    SocketProtocol protocol = SocketProtocol::Tcp;
     SocketAddress local;
     SocketAddress remote;
     std::uint32_t receiveQueue = 0; // bytes; of a listening socket: connections waiting for accept
@@ -56,8 +65,20 @@ struct SocketRow
     std::chrono::milliseconds timerLeft{0};
     std::uint8_t retransmits = 0;
     std::uint32_t uid = 0;
+    std::uint32_t device = 0; // index of the one it is bound to; 0: any
     std::uint64_t inode = 0;  // 0 once no process owns it
     std::uint64_t cookie = 0; // the kernel's own name of the socket
+};
+
+// What tcp_info tells besides: only on request, as the kernel has to collect it for each socket.
+struct SocketDetails
+{
+    std::chrono::microseconds rtt{0}; // smoothed; 0: not measured yet
+    std::chrono::microseconds rttVariation{0};
+    std::uint32_t totalRetransmits = 0;    // segments, since it was opened
+    std::uint64_t bytesSent = 0;           // payload, retransmits included; 0 from kernels before 4.19
+    std::uint64_t bytesReceived = 0;       // payload; 0 from kernels before 4.1
+    std::chrono::milliseconds sinceAck{0}; // since the peer's last segment: in CLOSE_WAIT, since its FIN
 };
 
 struct SocketQuery
@@ -65,6 +86,11 @@ struct SocketQuery
     StateSet states = allStates;
     std::uint16_t remotePort = 0; // 0: any
     std::string remoteHost;       // IP address; empty: any
+    std::uint16_t localPort = 0;  // 0: any
+    bool tcp = true;
+    bool udp = false;
+    bool v4 = true; // also the v4-mapped ones of IPv6 sockets, which are shown as IPv4
+    bool v6 = true;
 };
 
 // Counts by state (index: the kernel's number).
@@ -72,11 +98,11 @@ using StateCounts = std::array<std::uint32_t, tcpStateCount>;
 
 StateCounts countStates(std::span<const SocketRow> rows);
 
-// Reads the kernel's TCP table over sock_diag (netlink, sock_diag(7)), IPv4 and IPv6, filtered by state and
-// remote port in the kernel and by remote host here. Keeps its netlink socket and buffer between reads, for
-// whoever samples. Reads the network namespace of the thread that made the first read. One thread at a time;
-// blocks for as long as the kernel needs (about 1 ms per 1,000 sockets), and gives up when no part of an
-// answer comes for 5 s.
+// Reads the kernel's TCP and, where asked for, its UDP table over sock_diag (netlink, sock_diag(7)), IPv4 and
+// IPv6, filtered by state and ports in the kernel and by remote host here. Keeps its netlink socket and
+// buffer between reads, for whoever samples. Reads the network namespace of the thread that made the first
+// read. One thread at a time; blocks for as long as the kernel needs (about 1 ms per 1,000 sockets), and
+// gives up when no part of an answer comes for 5 s.
 class SocketTableReader
 {
 public:
@@ -94,6 +120,12 @@ public:
     using Visitor = std::function<void(const SocketRow &row)>;
     Result<void> visit(const SocketQuery &query, const std::function<void()> &restart,
                        const Visitor &visitor);
+
+    // The same with what tcp_info says; details is null where there is none (udp, listening, TIME_WAIT).
+    // Costs about a third more.
+    using DetailVisitor = std::function<void(const SocketRow &row, const SocketDetails *details)>;
+    Result<void> visitDetailed(const SocketQuery &query, const std::function<void()> &restart,
+                               const DetailVisitor &visitor);
 
 private:
     class Channel;

@@ -34,6 +34,11 @@ std::string_view toString(TcpState state)
     return index > 0 && index < names.size() ? names[index] : "unknown";
 }
 
+std::string_view toString(SocketProtocol protocol)
+{
+    return protocol == SocketProtocol::Udp ? "udp" : "tcp";
+}
+
 bool tcpStateFromString(std::string_view text, TcpState &state)
 {
     std::string word(text);

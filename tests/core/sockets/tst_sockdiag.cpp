@@ -7,6 +7,7 @@
 #include <cstring>
 #include <linux/inet_diag.h>
 #include <linux/netlink.h>
+#include <linux/rtnetlink.h>
 #include <linux/sock_diag.h>
 #include <random>
 
@@ -72,6 +73,70 @@ Bytes operator+(Bytes left, const Bytes &right)
 {
     left.insert(left.end(), right.begin(), right.end());
     return left;
+}
+
+Bytes attributeBytes(std::uint16_t type, const void *content, std::size_t size)
+{
+    rtattr attribute{};
+    attribute.rta_len = static_cast<unsigned short>(RTA_LENGTH(size));
+    attribute.rta_type = type;
+    Bytes bytes(RTA_SPACE(size));
+    std::memcpy(bytes.data(), &attribute, sizeof attribute);
+    std::memcpy(bytes.data() + RTA_LENGTH(0), content, size);
+    return bytes;
+}
+
+// struct tcp_info of linux/tcp.h, whose header does not go together with netinet/tcp.h.
+namespace info {
+constexpr std::size_t rtt = 68;
+constexpr std::size_t rttVariation = 72;
+constexpr std::size_t totalRetransmits = 100;
+constexpr std::size_t bytesReceived = 128;
+constexpr std::size_t bytesSent = 200;
+constexpr std::size_t size = 232;
+} // namespace info
+
+Bytes infoBytes(std::size_t size = info::size)
+{
+    Bytes bytes(info::size);
+    const auto put = [&bytes](std::size_t place, auto value) {
+        std::memcpy(bytes.data() + place, &value, sizeof value);
+    };
+    put(info::rtt, std::uint32_t(1500));
+    put(info::rttVariation, std::uint32_t(250));
+    put(info::totalRetransmits, std::uint32_t(7));
+    put(info::bytesReceived, std::uint64_t(99));
+    put(info::bytesSent, std::uint64_t(1) << 40);
+    bytes.resize(size);
+    return attributeBytes(INET_DIAG_INFO, bytes.data(), size);
+}
+
+// A row with attributes behind it.
+Bytes detailedBytes(const Bytes &attributes)
+{
+    const inet_diag_msg message = v4Message();
+    Bytes payload(sizeof message);
+    std::memcpy(payload.data(), &message, sizeof message);
+    payload = payload + attributes;
+    return messageOf(SOCK_DIAG_BY_FAMILY, payload.data(), payload.size());
+}
+
+struct Detailed
+{
+    DumpPart part;
+    std::vector<std::optional<SocketDetails>> rows;
+};
+
+Detailed parseDetailed(const Bytes &bytes)
+{
+    const std::unique_ptr<std::byte[]> exact(new std::byte[bytes.size()]);
+    std::copy(bytes.begin(), bytes.end(), exact.get());
+    Detailed parsed;
+    parsed.part = parseDetailedDump(
+        {exact.get(), bytes.size()}, sequence, [&](const SocketRow &, const SocketDetails *details) {
+            parsed.rows.push_back(details ? std::optional(*details) : std::nullopt);
+        });
+    return parsed;
 }
 
 struct Parsed
@@ -219,16 +284,115 @@ private Q_SLOTS:
     void noise()
     {
         std::mt19937 random(1);
-        const Bytes good = rowBytes(v4Message()) + rowBytes(v4Message()) + doneBytes();
+        const Bytes good = rowBytes(v4Message()) + detailedBytes(infoBytes()) + doneBytes();
         for (int i = 0; i < 20'000; ++i) {
             Bytes bytes = good;
             for (int flips = 0; flips < 4; ++flips)
                 bytes[random() % bytes.size()] = static_cast<std::byte>(random());
+            parseDetailed(bytes);
             for (const SocketRow &row : parse(bytes).rows) {
                 QVERIFY(static_cast<std::size_t>(row.state) > 0 &&
                         static_cast<std::size_t>(row.state) < tcpStateCount);
             }
         }
+    }
+
+    void details()
+    {
+        const std::uint8_t shutdown = 3;
+        const Bytes other = attributeBytes(INET_DIAG_SHUTDOWN, &shutdown, 1);
+        const Detailed parsed = parseDetailed(detailedBytes(other + infoBytes()) + rowBytes(v4Message()) +
+                                              detailedBytes(other) + doneBytes());
+        QVERIFY(parsed.part.done && !parsed.part.malformed);
+        QCOMPARE(parsed.rows.size(), std::size_t(3));
+        QVERIFY(parsed.rows[0] && !parsed.rows[1] && !parsed.rows[2]);
+        QCOMPARE(parsed.rows[0]->rtt, std::chrono::microseconds(1500));
+        QCOMPARE(parsed.rows[0]->rttVariation, std::chrono::microseconds(250));
+        QCOMPARE(parsed.rows[0]->totalRetransmits, 7U);
+        QCOMPARE(parsed.rows[0]->bytesSent, std::uint64_t(1) << 40);
+        QCOMPARE(parsed.rows[0]->bytesReceived, std::uint64_t(99));
+    }
+
+    void listeningHasNoDetails()
+    {
+        Bytes bytes = detailedBytes(infoBytes());
+        bytes[sizeof(nlmsghdr) + offsetof(inet_diag_msg, idiag_state)] = std::byte(TcpState::Listen);
+        QVERIFY(!parseDetailed(bytes).rows.at(0));
+    }
+
+    // An older kernel's tcp_info is shorter; one that lacks what we want is none.
+    void shortDetails()
+    {
+        for (std::size_t size = 0; size <= info::size; ++size) {
+            const Detailed parsed = parseDetailed(detailedBytes(infoBytes(size)));
+            QCOMPARE(parsed.rows.size(), std::size_t(1));
+            QCOMPARE(parsed.rows[0].has_value(), size >= info::totalRetransmits + 4);
+            if (parsed.rows[0])
+                QCOMPARE(parsed.rows[0]->bytesSent > 0, size > info::bytesSent + 5);
+        }
+    }
+
+    // The row is good whatever the attributes behind it say of their length.
+    void lyingAttributes()
+    {
+        const Bytes good = infoBytes();
+        for (unsigned length = 0; length <= 0xffff; ++length) {
+            const auto lie = static_cast<std::uint16_t>(length);
+            Bytes bytes = good;
+            std::memcpy(bytes.data(), &lie, sizeof lie);
+            const Detailed parsed = parseDetailed(detailedBytes(bytes));
+            QCOMPARE(parsed.rows.size(), std::size_t(1));
+            QVERIFY(!parsed.part.malformed);
+            QVERIFY(!parsed.rows[0] || length <= good.size());
+        }
+    }
+
+    void protocolIsNoted()
+    {
+        const Bytes bytes = rowBytes(v4Message());
+        for (const SocketProtocol protocol : {SocketProtocol::Tcp, SocketProtocol::Udp}) {
+            parseDump(
+                bytes, sequence, [&](const SocketRow &row) { QVERIFY(row.protocol == protocol); }, protocol);
+        }
+        QVERIFY(parse(bytes).rows.at(0).protocol == SocketProtocol::Tcp);
+    }
+
+    void requests()
+    {
+        inet_diag_req_v2 request{};
+        SocketQuery query;
+        query.states = stateBit(TcpState::Listen);
+        query.localPort = 80;
+        query.remotePort = 443;
+        const auto plain = dumpRequest(AF_INET6, 1, query);
+        QCOMPARE(plain.size(), sizeof(nlmsghdr) + sizeof request);
+        std::memcpy(&request, plain.data() + sizeof(nlmsghdr), sizeof request);
+        QCOMPARE(int(request.sdiag_protocol), IPPROTO_TCP);
+        QCOMPARE(int(request.sdiag_family), AF_INET6);
+        QCOMPARE(int(request.idiag_ext), 0); // so that plain reads stay cheap
+        QCOMPARE(request.idiag_states, stateBit(TcpState::Listen));
+        QCOMPARE(request.id.idiag_sport, htons(80));
+        QCOMPARE(request.id.idiag_dport, htons(443));
+        const auto detailed = dumpRequest(AF_INET, 1, query, SocketProtocol::Udp, true);
+        std::memcpy(&request, detailed.data() + sizeof(nlmsghdr), sizeof request);
+        QCOMPARE(int(request.sdiag_protocol), IPPROTO_UDP);
+        QCOMPARE(int(request.idiag_ext), 1 << (INET_DIAG_INFO - 1));
+        inet_diag_msg message = v4Message();
+        message.id.idiag_if = 5;
+        const SocketRow row = parse(rowBytes(message)).rows.at(0);
+        const auto destroy = destroyRequest(1, row);
+        std::memcpy(&request, destroy.data() + sizeof(nlmsghdr), sizeof request);
+        QVERIFY(std::memcmp(&request.id, &message.id, sizeof request.id) == 0); // the very same socket
+    }
+
+    void acknowledgement()
+    {
+        nlmsgerr fine{};
+        QVERIFY(parse(messageOf(NLMSG_ERROR, &fine, sizeof fine)).part.acknowledged);
+        fine.error = -ENOENT;
+        QVERIFY(!parse(messageOf(NLMSG_ERROR, &fine, sizeof fine)).part.acknowledged);
+        QVERIFY(!parse(doneBytes()).part.acknowledged);
+        QVERIFY(!parse(messageOf(NLMSG_ERROR, "", 0)).part.acknowledged);
     }
 
     void stateNames()

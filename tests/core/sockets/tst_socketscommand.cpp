@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/headless/socketscommand.h"
-
 #include "tests/core/sockets/loopbacksockets.h"
+#include "tests/core/sockets/runsockets.h"
 #include "tests/servers/networknamespace.h"
 
 #include <QJsonArray>
@@ -18,49 +17,6 @@
 
 using namespace lightfoot;
 using namespace lightfoot::test;
-
-namespace {
-
-struct Ran
-{
-    int status = -1;
-    QString out;
-    QString err;
-    QStringList lines() const { return out.split(QLatin1Char('\n'), Qt::SkipEmptyParts); }
-};
-
-Ran run(const std::vector<std::string> &arguments)
-{
-    std::ostringstream out;
-    std::ostringstream err;
-    Ran ran;
-    ran.status = runSocketsCommand(arguments, out, err);
-    ran.out = QString::fromStdString(out.str());
-    ran.err = QString::fromStdString(err.str());
-    return ran;
-}
-
-QJsonObject runJson(std::vector<std::string> arguments)
-{
-    arguments.emplace_back("--json");
-    const Ran ran = run(arguments);
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(ran.out.toUtf8(), &error);
-    if (ran.status != 0 || error.error != QJsonParseError::NoError || ran.lines().size() != 1)
-        qFatal("%s %s", qPrintable(ran.err), qPrintable(ran.out));
-    return document.object();
-}
-
-QStringList column(const QJsonObject &object, const QString &key)
-{
-    QStringList values;
-    const QJsonArray sockets = object.value(QStringLiteral("sockets")).toArray();
-    for (const QJsonValue &socket : sockets)
-        values.append(socket.toObject().value(key).toVariant().toString());
-    return values;
-}
-
-} // namespace
 
 class TestSocketsCommand : public QObject
 {
@@ -161,6 +117,20 @@ private Q_SLOTS:
         QCOMPARE(run({"--remote", "10.1.2.3"}).lines().last(), QStringLiteral("0 sockets"));
     }
 
+    void filterWords()
+    {
+        const QString state = QStringLiteral("state");
+        QCOMPARE(column(runJson({"state time-wait or state listen"}), state).size(), 3);
+        QCOMPARE(column(runJson({"state", "time-wait", "or", "state", "listen"}), state).size(), 3);
+        QCOMPARE(column(runJson({"--state", "listen,established", "sport = " + m_port.toStdString()}), state)
+                     .size(),
+                 2);
+        QCOMPARE(column(runJson({"family inet6"}), state).size(), 3);
+        QCOMPARE(column(runJson({"dport " + m_port.toStdString() + " and not state established"}), state),
+                 QStringList(QStringLiteral("time-wait")));
+        QCOMPARE(run({"uid 4242"}).lines().last(), QStringLiteral("0 sockets"));
+    }
+
     void localhostIsResolved()
     {
         QVERIFY(column(runJson({"--remote", "localhost:" + m_port.toStdString()}), QStringLiteral("remote"))
@@ -172,7 +142,11 @@ private Q_SLOTS:
         const Ran ran = run({"--help"});
         QCOMPARE(ran.status, 0);
         QVERIFY(ran.out.contains(QStringLiteral("--watch")) && ran.out.contains(QStringLiteral("last-ack")));
-        QVERIFY(!ran.out.contains(QStringLiteral("--process"))); // comes with the owners of sockets
+        for (const char *word :
+             {"--process", "--udp", "--info", "--csv", "--close", "--yes", "FILTER", "--no-process"})
+            QVERIFY2(ran.out.contains(QString::fromLatin1(word)), word);
+        for (const QString &line : ran.lines())
+            QVERIFY2(line.size() <= 110, qPrintable(line));
     }
 
     void wrongWordsAreNamed_data()
@@ -187,9 +161,20 @@ private Q_SLOTS:
         const QString state = QStringLiteral("--state");
         const QString remote = QStringLiteral("--remote");
         row("option", {QStringLiteral("--colour")}, "“--colour”", "--state, --remote");
-        row("word", {QStringLiteral("time-wait")}, "“time-wait”", "--state, --remote");
-        row("process", {QStringLiteral("--process"), QStringLiteral("x")}, "“--process”",
-            "--state, --remote");
+        row("word", {QStringLiteral("time-wait")}, "column 1: “time-wait”", "one of state, exclude");
+        row("filter", {QStringLiteral("dport"), QStringLiteral("="), QStringLiteral("https")},
+            "column 9: “https”", "0 to 65535");
+        row("no process", {QStringLiteral("--process")}, "--process", "NAME");
+        row("empty process", {QStringLiteral("--process=")}, "--process", "NAME");
+        row("two formats", {QStringLiteral("--json"), QStringLiteral("--csv")}, "--csv", "one of them");
+        row("csv for ever", {QStringLiteral("--csv"), QStringLiteral("--watch")}, "--watch", "one of them");
+        row("close all", {QStringLiteral("--close"), QStringLiteral("--yes")}, "--close", "which sockets");
+        row("close as JSON", {QStringLiteral("--close"), QStringLiteral("--json"), QStringLiteral("uid 1")},
+            "--json", "--close is not for");
+        row("yes alone", {QStringLiteral("--yes")}, "--yes", "--close");
+        row("no process and filter", {QStringLiteral("--no-process"), QStringLiteral("pid 1")},
+            "--no-process", "asks for processes");
+        row("age", {QStringLiteral("age > 1s")}, "age", "--watch");
         row("state", {state, QStringLiteral("listen,waiting")}, "“waiting”", "established, syn-sent");
         row("empty state", {state, QStringLiteral("listen,")}, "“”", "established, syn-sent");
         row("no state", {state}, "--state", "STATE,...");
@@ -203,7 +188,8 @@ private Q_SLOTS:
         row("open bracket", {remote, QStringLiteral("[::1")}, "“[::1”", "HOST[:PORT]");
         row("after bracket", {remote, QStringLiteral("[::1]80")}, "“[::1]80”", "HOST[:PORT]");
         row("no name", {remote, QStringLiteral("..")}, "“..”", "a name or an IP address");
-        row("escape", {QStringLiteral("\x1b[2J")}, "“\\x1b[2J”", "--state");
+        row("escape", {QStringLiteral("\x1b[2J")}, "“\\x1b[2J”", "one of state");
+        row("option with escape", {QStringLiteral("--\x1b[2J")}, "“--\\x1b[2J”", "--state, --remote");
     }
 
     void wrongWordsAreNamed()
