@@ -15,9 +15,10 @@ void warnOfHarm(ReadResult &result, ProberKinds kinds)
         const ProberKind *kinder = kind ? kinderKind(kinds, *kind, endpoint.options) : nullptr;
         if (kinder)
             result.report.add(
-                Severity::Warning, result.places[i],
-                message(QT_TRANSLATE_NOOP("Message", "endpoint “%1”: a bare connect to %2 does harm: %3; use the "
-                                                     "kind “%4”, which says goodbye"),
+                RemarkSeverity::Warning, result.places[i],
+                message(QT_TRANSLATE_NOOP("Message",
+                                          "endpoint “%1”: a bare connect to %2 does harm: %3; use the "
+                                          "kind “%4”, which says goodbye"),
                         excerpt(endpoint.name), excerpt(kind->target(endpoint.options)), kinder->punishment,
                         kinder->id));
     }
@@ -33,7 +34,7 @@ void checkList(ReadResult &result, ProberKinds kinds, ProberResources &resources
             continue; // the reader takes none of an unknown kind
         const auto prober = kind->create(endpoint, resources);
         if (!prober)
-            result.report.add(Severity::Error, result.places[i],
+            result.report.add(RemarkSeverity::Error, result.places[i],
                               message(QT_TRANSLATE_NOOP("Message", "endpoint “%1”: %2"),
                                       excerpt(endpoint.name),
                                       withoutUrlSecrets(toEnglish(prober.error().message))));

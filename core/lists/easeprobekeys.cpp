@@ -13,54 +13,54 @@ struct UnusedKey
 {
     KeyScope scope;
     std::string_view key;
-    Severity severity;
+    RemarkSeverity severity;
 };
 
 constexpr auto keys = std::to_array<UnusedKey>({
     // sections of endpoints
-    {KeyScope::Section, "http", Severity::Warning},
-    {KeyScope::Section, "tcp", Severity::Warning},
-    {KeyScope::Section, "tls", Severity::Warning},
-    {KeyScope::Section, "shell", Severity::Warning},
-    {KeyScope::Section, "client", Severity::Warning},
-    {KeyScope::Section, "ssh", Severity::Warning},
-    {KeyScope::Section, "host", Severity::Warning},
-    {KeyScope::Section, "ping", Severity::Warning},
-    {KeyScope::Section, "websocket", Severity::Warning},
+    {KeyScope::Section, "http", RemarkSeverity::Warning},
+    {KeyScope::Section, "tcp", RemarkSeverity::Warning},
+    {KeyScope::Section, "tls", RemarkSeverity::Warning},
+    {KeyScope::Section, "shell", RemarkSeverity::Warning},
+    {KeyScope::Section, "client", RemarkSeverity::Warning},
+    {KeyScope::Section, "ssh", RemarkSeverity::Warning},
+    {KeyScope::Section, "host", RemarkSeverity::Warning},
+    {KeyScope::Section, "ping", RemarkSeverity::Warning},
+    {KeyScope::Section, "websocket", RemarkSeverity::Warning},
     // everything else at the top
-    {KeyScope::Top, "notify", Severity::Warning},
+    {KeyScope::Top, "notify", RemarkSeverity::Warning},
     // the list's own settings
-    {KeyScope::Settings, "notify", Severity::Note},
-    {KeyScope::Settings, "sla", Severity::Note},
-    {KeyScope::Settings, "http", Severity::Note},
-    {KeyScope::Settings, "name", Severity::Note},
-    {KeyScope::Settings, "icon", Severity::Note},
-    {KeyScope::Settings, "log", Severity::Note},
-    {KeyScope::Settings, "pid", Severity::Note},
-    {KeyScope::Settings, "timeformat", Severity::Note},
-    {KeyScope::Settings, "timezone", Severity::Note},
-    {KeyScope::SettingsProbe, "alert", Severity::Note},
+    {KeyScope::Settings, "notify", RemarkSeverity::Note},
+    {KeyScope::Settings, "sla", RemarkSeverity::Note},
+    {KeyScope::Settings, "http", RemarkSeverity::Note},
+    {KeyScope::Settings, "name", RemarkSeverity::Note},
+    {KeyScope::Settings, "icon", RemarkSeverity::Note},
+    {KeyScope::Settings, "log", RemarkSeverity::Note},
+    {KeyScope::Settings, "pid", RemarkSeverity::Note},
+    {KeyScope::Settings, "timeformat", RemarkSeverity::Note},
+    {KeyScope::Settings, "timezone", RemarkSeverity::Note},
+    {KeyScope::SettingsProbe, "alert", RemarkSeverity::Note},
     // of endpoints; those below the first belong to kinds, which may know them
-    {KeyScope::Endpoint, "alert", Severity::Note},
-    {KeyScope::Endpoint, "eval", Severity::Warning},
-    {KeyScope::Endpoint, "with_output", Severity::Note},
-    {KeyScope::Endpoint, "limit_redirects", Severity::Note},
-    {KeyScope::Endpoint, "max_redirects", Severity::Note},
-    {KeyScope::Endpoint, "expire_skip_verify", Severity::Warning},
-    {KeyScope::Endpoint, "alert_expire_before", Severity::Warning},
+    {KeyScope::Endpoint, "alert", RemarkSeverity::Note},
+    {KeyScope::Endpoint, "eval", RemarkSeverity::Warning},
+    {KeyScope::Endpoint, "with_output", RemarkSeverity::Note},
+    {KeyScope::Endpoint, "limit_redirects", RemarkSeverity::Note},
+    {KeyScope::Endpoint, "max_redirects", RemarkSeverity::Note},
+    {KeyScope::Endpoint, "expire_skip_verify", RemarkSeverity::Warning},
+    {KeyScope::Endpoint, "alert_expire_before", RemarkSeverity::Warning},
     // client probes
-    {KeyScope::Driver, "redis", Severity::Warning},
-    {KeyScope::Driver, "mysql", Severity::Warning},
-    {KeyScope::Driver, "mongo", Severity::Warning},
-    {KeyScope::Driver, "memcache", Severity::Warning},
-    {KeyScope::Driver, "kafka", Severity::Warning},
-    {KeyScope::Driver, "postgres", Severity::Warning},
-    {KeyScope::Driver, "zookeeper", Severity::Warning},
+    {KeyScope::Driver, "redis", RemarkSeverity::Warning},
+    {KeyScope::Driver, "mysql", RemarkSeverity::Warning},
+    {KeyScope::Driver, "mongo", RemarkSeverity::Warning},
+    {KeyScope::Driver, "memcache", RemarkSeverity::Warning},
+    {KeyScope::Driver, "kafka", RemarkSeverity::Warning},
+    {KeyScope::Driver, "postgres", RemarkSeverity::Warning},
+    {KeyScope::Driver, "zookeeper", RemarkSeverity::Warning},
 });
 
 } // namespace
 
-std::optional<Severity> unusedKey(KeyScope scope, std::string_view key)
+std::optional<RemarkSeverity> unusedKey(KeyScope scope, std::string_view key)
 {
     const auto found = std::ranges::find_if(
         keys, [&](const UnusedKey &own) { return own.scope == scope && own.key == key; });

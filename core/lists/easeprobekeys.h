@@ -24,7 +24,7 @@ enum class KeyScope : std::uint8_t
 };
 
 // How much it matters that the key is not used, or nothing when EaseProbe does not know it either.
-std::optional<Severity> unusedKey(KeyScope scope, std::string_view key);
+std::optional<RemarkSeverity> unusedKey(KeyScope scope, std::string_view key);
 
 // Adds the keys of a scope to words.
 void addUnusedKeys(KeyScope scope, std::vector<std::string_view> &words);

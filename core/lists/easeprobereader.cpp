@@ -153,7 +153,7 @@ YamlVisitor::Keep ListReader::rootKey(const YamlNode &key)
     m_sectionName = name;
     m_ignored = true;
     if (!isNew) {
-        sink().add(Severity::Error, key,
+        sink().add(RemarkSeverity::Error, key,
                    message(QT_TRANSLATE_NOOP(
                                "Message",
                                "the section “%1” is here twice, first in line %2; only the first is read"),
@@ -161,7 +161,7 @@ YamlVisitor::Keep ListReader::rootKey(const YamlNode &key)
         return Keep::Skip;
     }
     if (key.plain && name == "<<") {
-        sink().add(Severity::Error, key,
+        sink().add(RemarkSeverity::Error, key,
                    message(QT_TRANSLATE_NOOP(
                        "Message", "“<<” is not read at the top of a list; write the sections out")));
         return Keep::Skip;
@@ -189,7 +189,7 @@ void ListReader::rootValue(const YamlNode &key, const YamlNode &value)
 
 void ListReader::expectedEndpoints(const YamlNode &at, const std::string &section, const std::string &got)
 {
-    sink().add(Severity::Error, at,
+    sink().add(RemarkSeverity::Error, at,
                message(QT_TRANSLATE_NOOP("Message", "section “%1”: expected a list of endpoints, got “%2”"),
                        excerpt(section), got));
 }
@@ -216,7 +216,7 @@ void ListReader::rootSkipped(const YamlNode &key, std::size_t items)
         return;
     }
     if (const ProberKind *kind = findKind(m_kinds, name); kind && kind->driver) {
-        sink().add(Severity::Error, key,
+        sink().add(RemarkSeverity::Error, key,
                    message(QT_TRANSLATE_NOOP("Message",
                                              "there is no section “%1”: its endpoints stand in “%2”, each "
                                              "with “%3: %4”; endpoints left out: %5"),
@@ -252,7 +252,7 @@ YamlVisitor::Keep ListReader::sectionKey(const YamlNode &key)
         m_sectionMap->keys.emplace_back(name, key);
         return endpoints ? Keep::Items : Keep::Whole;
     }
-    sink().add(Severity::Error, key,
+    sink().add(RemarkSeverity::Error, key,
                message(QT_TRANSLATE_NOOP("Message", "the key “%1” is here twice, first in line %2"),
                        excerpt(name), std::to_string(first->second.line)));
     return Keep::Skip;
@@ -308,7 +308,7 @@ void ListReader::closeSection()
 void ListReader::secondDocument(std::uint32_t line, std::uint32_t column)
 {
     m_result.report.add(
-        Severity::Warning, {m_file, line, column},
+        RemarkSeverity::Warning, {m_file, line, column},
         message(QT_TRANSLATE_NOOP("Message",
                                   "a second document begins before this; only the first of a file is read")));
 }
@@ -319,7 +319,7 @@ void ListReader::readSettings(const YamlNode &settings)
     const auto entries = usable ? mapEntries(settings, sink()) : std::optional<std::vector<YamlEntry>>();
     if (!usable)
         sink().add(
-            Severity::Error, settings,
+            RemarkSeverity::Error, settings,
             message(QT_TRANSLATE_NOOP("Message", "%1: expected a map of settings of at most %2 values"),
                     "settings", std::to_string(limits::entryValues)));
     if (!entries)
@@ -331,7 +331,7 @@ void ListReader::readSettings(const YamlNode &settings)
             m_endpoints.readDefaults(*entry.value, m_file, m_defaults);
         else if (entry.value->type != YamlNode::Type::Null)
             sink().add(
-                Severity::Error, *entry.value,
+                RemarkSeverity::Error, *entry.value,
                 message(QT_TRANSLATE_NOOP("Message", "%1: expected a map of settings of at most %2 values"),
                         "settings.probe", std::to_string(limits::entryValues)));
     }
@@ -342,7 +342,7 @@ void ListReader::takeUnique(EndpointDraft draft)
 {
     const std::size_t index = m_result.list.endpoints.size();
     const auto refuse = [&](const char *text, const std::string &what, std::size_t first) {
-        m_result.report.add(Severity::Error, draft.place,
+        m_result.report.add(RemarkSeverity::Error, draft.place,
                             message(text, excerpt(what), m_result.report.toString(m_result.places[first])));
     };
     if (const auto found = m_names.find(draft.endpoint.name); found != m_names.end())
@@ -372,7 +372,7 @@ ReadResult ListReader::finish()
     m_tables.checkUnused(m_kinds);
     ImportReport &report = m_result.report;
     if (m_result.list.endpoints.empty() && !report.hasErrors())
-        report.add(Severity::Warning, {},
+        report.add(RemarkSeverity::Warning, {},
                    message(QT_TRANSLATE_NOOP("Message", "the list holds no endpoint")));
     report.sort();
     return std::move(m_result);

@@ -45,7 +45,10 @@ private:
     std::string variableFor(const std::string &path);
     void checkText(const std::string &path, const std::string &text);
     const std::string *reference(const std::string &path) const;
-    void remark(Severity severity, Message message) { m_result.report.add(severity, {}, std::move(message)); }
+    void remark(RemarkSeverity severity, Message message)
+    {
+        m_result.report.add(severity, {}, std::move(message));
+    }
 
     ProberKinds m_kinds;
     SecretPolicy m_secrets;
@@ -64,7 +67,7 @@ WriteResult ListWriter::write(const ProbeList &list)
         const ProberKind *kind = findKind(m_kinds, endpoint.kind);
         if (!kind) {
             remark(
-                Severity::Error,
+                RemarkSeverity::Error,
                 message(QT_TRANSLATE_NOOP("Message", "endpoint “%1” is left out: its kind “%2” is not known"),
                         excerpt(endpoint.name), excerpt(endpoint.kind)));
             continue;
@@ -79,7 +82,7 @@ WriteResult ListWriter::write(const ProbeList &list)
     for (const Section &section : sections)
         writeSection(section);
     if (m_result.text.size() > limits::listBytes)
-        remark(Severity::Error,
+        remark(RemarkSeverity::Error,
                message(QT_TRANSLATE_NOOP("Message", "the list is larger than %1 MiB, the limit"),
                        std::to_string(limits::listBytes >> 20U)));
     return std::move(m_result);
@@ -115,7 +118,7 @@ void ListWriter::writeEndpoint(const ProberKind &kind, const Endpoint &endpoint)
     }
     for (const auto &[key, value] : endpoint.options) {
         if (!findOption(kind.options, key))
-            remark(Severity::Error,
+            remark(RemarkSeverity::Error,
                    message(QT_TRANSLATE_NOOP(
                                "Message",
                                "endpoint “%1”: the option “%2” is left out: its kind does not have it"),
@@ -210,7 +213,7 @@ void ListWriter::writePairs(const OptionDescriptor &descriptor, const std::strin
                               }) != entry;
         if (repeated) {
             remark(
-                Severity::Error,
+                RemarkSeverity::Error,
                 message(
                     QT_TRANSLATE_NOOP(
                         "Message",
@@ -290,7 +293,7 @@ std::optional<std::string> ListWriter::withoutSecrets(const OptionDescriptor &de
 std::string ListWriter::variableFor(const std::string &path)
 {
     const std::string variable = m_names.next(m_endpoint->name, path);
-    remark(Severity::Note,
+    remark(RemarkSeverity::Note,
            message(QT_TRANSLATE_NOOP(
                        "Message",
                        "endpoint “%1”: the secret in “%2” is not written; set the environment variable %3"),
@@ -302,7 +305,7 @@ void ListWriter::checkText(const std::string &path, const std::string &text)
 {
     if (!isWritable(text))
         remark(
-            Severity::Error,
+            RemarkSeverity::Error,
             message(
                 QT_TRANSLATE_NOOP(
                     "Message",

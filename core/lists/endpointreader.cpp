@@ -50,11 +50,11 @@ std::optional<EndpointDraft> EndpointReader::read(ProberKinds section, const Yam
 {
     const RemarkSink sink{m_report, file};
     if (item.excess != YamlNode::Excess::None) {
-        sink.add(Severity::Error, item, excessMessage(item.excess));
+        sink.add(RemarkSeverity::Error, item, excessMessage(item.excess));
         return std::nullopt;
     }
     if (item.type != YamlNode::Type::Map) {
-        sink.add(Severity::Error, item,
+        sink.add(RemarkSeverity::Error, item,
                  message(QT_TRANSLATE_NOOP("Message",
                                            "expected an endpoint, a map that begins with its name, got “%1”"),
                          describeNode(item)));
@@ -104,7 +104,7 @@ const ProberKind *EndpointReader::kindOf(ProberKinds section, const std::vector<
         return plain;
     if (driver.empty()) {
         options.sink().add(
-            Severity::Error, item,
+            RemarkSeverity::Error, item,
             message(QT_TRANSLATE_NOOP("Message", "endpoint “%1”: the key “%2” is missing; expected %3"),
                     nameOf(entries, section.front()->sectionName()), driverKey,
                     toEnglish(expectation(descriptor))));
@@ -121,12 +121,12 @@ const ProberKind *EndpointReader::unknownDriver(const OptionDescriptor &descript
                                                 const YamlNode &at, const RemarkSink &sink)
 {
     if (unusedKey(KeyScope::Driver, lowerCase(driver)))
-        sink.add(Severity::Warning, at,
+        sink.add(RemarkSeverity::Warning, at,
                  message(QT_TRANSLATE_NOOP("Message",
                                            "“%1: %2” is not used by this version; the endpoint is left out"),
                          descriptor.key, driver));
     else
-        sink.add(Severity::Error, at,
+        sink.add(RemarkSeverity::Error, at,
                  message(QT_TRANSLATE_NOOP("Message", "%1: expected %2, got “%3”"), descriptor.key,
                          toEnglish(expectation(descriptor)), excerpt(driver)));
     return nullptr;
@@ -156,7 +156,7 @@ void EndpointReader::readOwn(Entry &entry, const OptionDescriptor &descriptor, c
     const auto before = std::ranges::find(entry.seen, &descriptor, [](const auto &one) { return one.first; });
     if (before != entry.seen.end()) {
         entry.ok = false;
-        entry.sink.add(Severity::Error, *yaml.key,
+        entry.sink.add(RemarkSeverity::Error, *yaml.key,
                        message(QT_TRANSLATE_NOOP("Message", "the key “%1” is here twice, first in line %2"),
                                descriptor.key, std::to_string(before->second)));
         return;
@@ -187,7 +187,7 @@ void EndpointReader::readCommon(Entry &entry, const OptionDescriptor &descriptor
         entry.graceful = std::get<std::string>(*answer.value) == "graceful";
     } else if (const auto *time = std::get_if<Duration>(&*answer.value); time && time->count() < 0) {
         entry.sink.add(
-            Severity::Warning, placeOf(yaml),
+            RemarkSeverity::Warning, placeOf(yaml),
             message(QT_TRANSLATE_NOOP("Message", "%1 must be positive; it is not used"), descriptor.key));
         entry.options.references.erase(std::string(key));
     } else if (const CommonField *field = findCommonField(key)) {
@@ -208,7 +208,7 @@ bool EndpointReader::readTiming(OptionReader &options, const OptionDescriptor &d
         return true;
     }
     const auto remark = options.sink().add(
-        Severity::Warning, placeOf(yaml),
+        RemarkSeverity::Warning, placeOf(yaml),
         message(QT_TRANSLATE_NOOP("Message", "%1 must be positive; the default %2 is used"), descriptor.key,
                 ""));
     if (remark)
@@ -226,7 +226,7 @@ void EndpointReader::finish(Entry &entry, const YamlNode &item)
         endpoint.id = endpoint.name;
     if (entry.nolinger && entry.graceful && *entry.nolinger != *entry.graceful)
         entry.sink.add(
-            Severity::Warning, item,
+            RemarkSeverity::Warning, item,
             message(
                 QT_TRANSLATE_NOOP("Message", "“%1”: close and nolinger contradict each other; close is used"),
                 excerpt(endpoint.name)));
@@ -248,7 +248,7 @@ bool EndpointReader::isComplete(const ProberKind &kind, const EndpointDraft &dra
     const auto require = [&](const OptionDescriptor &option) {
         complete = false;
         m_report.add(
-            Severity::Error, draft.place,
+            RemarkSeverity::Error, draft.place,
             message(QT_TRANSLATE_NOOP("Message", "endpoint “%1”: the key “%2” is missing; expected %3"), name,
                     option.key, toEnglish(expectation(option))));
     };
@@ -312,10 +312,10 @@ void EndpointReader::unknownKey(const YamlNode &key, const std::string &shown, s
 {
     const std::string meant = text.size() > 64 ? std::string() : nearestWord(text, known);
     if (meant.empty())
-        sink.add(Severity::Warning, key,
+        sink.add(RemarkSeverity::Warning, key,
                  message(QT_TRANSLATE_NOOP("Message", "unknown key “%1”; it is not used"), shown));
     else
-        sink.add(Severity::Warning, key,
+        sink.add(RemarkSeverity::Warning, key,
                  message(QT_TRANSLATE_NOOP("Message", "unknown key “%1”; it is not used. Is “%2” meant?"),
                          shown, meant));
 }

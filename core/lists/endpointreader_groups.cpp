@@ -44,7 +44,7 @@ bool EndpointReader::readGroup(Entry &entry, const std::string &group, const Yam
     case YamlNode::Type::Sequence:
         entry.ok = false;
         entry.sink.add(
-            Severity::Error, *yaml.value,
+            RemarkSeverity::Error, *yaml.value,
             message(QT_TRANSLATE_NOOP("Message", "%1: expected a map, or a name from the section's “%1”, got "
                                                  "“%2”"),
                     group, describeNode(*yaml.value)));

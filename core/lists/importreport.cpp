@@ -10,20 +10,20 @@
 
 namespace lightfoot {
 
-std::string_view toString(Severity severity)
+std::string_view toString(RemarkSeverity severity)
 {
     switch (severity) {
-    case Severity::Error:
+    case RemarkSeverity::Error:
         return "error";
-    case Severity::Warning:
+    case RemarkSeverity::Warning:
         return "warning";
-    case Severity::Note:
+    case RemarkSeverity::Note:
         return "note";
     }
     return "error";
 }
 
-std::optional<std::size_t> ImportReport::add(Severity severity, ListPlace place, Message message)
+std::optional<std::size_t> ImportReport::add(RemarkSeverity severity, ListPlace place, Message message)
 {
     if (m_counts[static_cast<std::size_t>(severity)]++ >= limits::remarks)
         return std::nullopt;
@@ -34,8 +34,8 @@ std::optional<std::size_t> ImportReport::add(Severity severity, ListPlace place,
 void ImportReport::refuse(ListPlace place, Message message)
 {
     refused = true;
-    ++m_counts[static_cast<std::size_t>(Severity::Error)];
-    remarks.push_back(Remark{Severity::Error, place, std::move(message)});
+    ++m_counts[static_cast<std::size_t>(RemarkSeverity::Error)];
+    remarks.push_back(Remark{RemarkSeverity::Error, place, std::move(message)});
 }
 
 void ImportReport::sort()

@@ -22,19 +22,19 @@ struct ListPlace
     std::uint32_t column = 0;
 };
 
-enum class Severity : std::uint8_t
+enum class RemarkSeverity : std::uint8_t
 {
     Error,
     Warning,
     Note
 };
 
-std::string_view toString(Severity severity); // "error", "warning", "note": stable
+std::string_view toString(RemarkSeverity severity); // "error", "warning", "note": stable
 
 // Something a person should know about a list that was read or written.
 struct Remark
 {
-    Severity severity = Severity::Error;
+    RemarkSeverity severity = RemarkSeverity::Error;
     ListPlace place;
     Message message;
 };
@@ -51,13 +51,13 @@ public:
     bool refused = false;
 
     // The index of the remark in remarks, or nothing when it was only counted.
-    std::optional<std::size_t> add(Severity severity, ListPlace place, Message message);
+    std::optional<std::size_t> add(RemarkSeverity severity, ListPlace place, Message message);
     // Nothing can be taken from this file: an error that is kept whatever stands before it.
     void refuse(ListPlace place, Message message);
     // Puts the remarks into the order of their places.
     void sort();
-    std::size_t count(Severity severity) const { return m_counts[static_cast<std::size_t>(severity)]; }
-    bool hasErrors() const { return count(Severity::Error) > 0; }
+    std::size_t count(RemarkSeverity severity) const { return m_counts[static_cast<std::size_t>(severity)]; }
+    bool hasErrors() const { return count(RemarkSeverity::Error) > 0; }
     // Remarks that were counted and not kept.
     std::size_t omitted() const;
 

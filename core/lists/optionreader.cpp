@@ -81,7 +81,7 @@ OptionReader::Scalar OptionReader::scalar(const OptionDescriptor &descriptor, co
     if (node.text.find('$') == std::string::npos)
         references[path] = rawText(node);
     else
-        m_sink.add(Severity::Note, node,
+        m_sink.add(RemarkSeverity::Note, node,
                    message(QT_TRANSLATE_NOOP("Message", "“%1” has an escaped “$” beside a variable: an "
                                                         "export will hold its value, not the variable"),
                            descriptor.key));
@@ -96,21 +96,21 @@ void OptionReader::remarkLost(const OptionDescriptor &descriptor, const YamlNode
         const bool named = dollar.why == LostDollar::Why::NotSet;
         // In a secret, "$word" is more likely a part of it than the name of a variable.
         if (secret && !(named && dollar.text.starts_with("${") && isVariableName(dollar.name)))
-            m_sink.add(Severity::Warning, node,
+            m_sink.add(RemarkSeverity::Warning, node,
                        message(QT_TRANSLATE_NOOP("Message",
                                                  "“%1” loses text at a “$”, which begins a variable; write "
                                                  "“\\x24” in a double-quoted text for a dollar sign"),
                                descriptor.key));
         else if (named)
             m_sink.add(
-                Severity::Warning, node,
+                RemarkSeverity::Warning, node,
                 message(QT_TRANSLATE_NOOP(
                             "Message",
                             "“%1”: the environment variable “%2” is not set; nothing is put in its place"),
                         descriptor.key, excerpt(dollar.name)));
         else
             m_sink.add(
-                Severity::Warning, node,
+                RemarkSeverity::Warning, node,
                 message(QT_TRANSLATE_NOOP("Message", "“%1”: “%2” is taken for a variable and vanishes; write "
                                                      "“\\x24” in a double-quoted text for a dollar sign"),
                         descriptor.key, excerpt(dollar.text)));
@@ -182,7 +182,7 @@ std::optional<TextMap> OptionReader::readMap(const OptionDescriptor &descriptor,
             return std::nullopt;
         }
         if (expandEnvironment(part.key->text, m_environment, dollarMark).changed)
-            m_sink.add(Severity::Warning, *part.key,
+            m_sink.add(RemarkSeverity::Warning, *part.key,
                        message(QT_TRANSLATE_NOOP(
                                    "Message", "“%1”: variables are not put in place in a key; it stays “%2”"),
                                descriptor.key, excerpt(rawText(*part.key))));
@@ -218,7 +218,7 @@ OptionAnswer OptionReader::readRanges(const OptionDescriptor &descriptor, const 
         }
         const std::string lost = descriptor.key + ('.' + std::to_string(ranges.size())) + '.';
         std::erase_if(references, [&](const auto &reference) { return reference.first.starts_with(lost); });
-        m_sink.add(Severity::Warning, item,
+        m_sink.add(RemarkSeverity::Warning, item,
                    message(QT_TRANSLATE_NOOP("Message", "“%1”: a range needs its lowest and its highest "
                                                         "number, such as [200, 299]; this one is left out"),
                            descriptor.key));
@@ -253,7 +253,7 @@ OptionAnswer OptionReader::check(const OptionDescriptor &descriptor, const YamlN
     Message why = checked.error().message;
     for (std::string &argument : why.arguments)
         argument = escaped(withoutUrlSecrets(argument), 256);
-    m_sink.add(Severity::Error, at, std::move(why));
+    m_sink.add(RemarkSeverity::Error, at, std::move(why));
     return {};
 }
 
@@ -263,16 +263,16 @@ OptionAnswer OptionReader::wrong(const OptionDescriptor &descriptor, const YamlN
     const std::string expected = toEnglish(expectation(descriptor));
     const bool bareNumber = descriptor.type == OptionType::Time && parseNumber(got).has_value();
     if (descriptor.secret)
-        m_sink.add(Severity::Error, at,
+        m_sink.add(RemarkSeverity::Error, at,
                    message(QT_TRANSLATE_NOOP("Message", "%1: expected %2"), descriptor.key, expected));
     else if (bareNumber)
         m_sink.add(
-            Severity::Error, at,
+            RemarkSeverity::Error, at,
             message(QT_TRANSLATE_NOOP("Message",
                                       "%1: expected %2, got “%3” without a unit; write “%3s” for seconds"),
                     descriptor.key, expected, excerpt(got)));
     else
-        m_sink.add(Severity::Error, at,
+        m_sink.add(RemarkSeverity::Error, at,
                    message(QT_TRANSLATE_NOOP("Message", "%1: expected %2, got “%3”"), descriptor.key,
                            expected, excerpt(got)));
     return {};

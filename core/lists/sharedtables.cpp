@@ -58,7 +58,7 @@ void SharedTables::add(std::string_view section, const std::string &group, const
         return;
     if (table.type != YamlNode::Type::Map || table.excess != YamlNode::Excess::None) {
         sink.add(
-            Severity::Error, table,
+            RemarkSeverity::Error, table,
             message(QT_TRANSLATE_NOOP("Message", "section “%1”: expected a map of names, each with a map of "
                                                  "“%2”, of at most %3 values"),
                     excerpt(section), group, std::to_string(limits::entryValues)));
@@ -74,7 +74,7 @@ void SharedTables::add(std::string_view section, const std::string &group, const
             m_fresh.emplace_back(Key{lowerCase(section), group, name}, Entry{entry.value, place});
         else
             sink.add(
-                Severity::Error, placeOf(entry),
+                RemarkSeverity::Error, placeOf(entry),
                 message(QT_TRANSLATE_NOOP("Message", "section “%1”: expected a map under “%2.%3”, got “%4”"),
                         excerpt(section), group, excerpt(name), describeNode(*entry.value)));
     }
@@ -86,7 +86,7 @@ void SharedTables::commit()
         const auto [found, isNew] = m_entries.try_emplace(key, entry);
         if (isNew)
             continue;
-        m_report.add(Severity::Warning, entry.place,
+        m_report.add(RemarkSeverity::Warning, entry.place,
                      message(QT_TRANSLATE_NOOP("Message", "“%1.%2” is used from here, not from %3"),
                              std::get<1>(key), excerpt(std::get<2>(key)),
                              m_report.toString(found->second.place)));
@@ -104,7 +104,7 @@ bool SharedTables::lend(const ProberKind &kind, EndpointDraft &draft)
         const std::optional<SharedOptions> &shared = readAs(kind, wanted.group, *entry);
         if (!shared) {
             m_report.add(
-                Severity::Error, wanted.place,
+                RemarkSeverity::Error, wanted.place,
                 message(QT_TRANSLATE_NOOP("Message", "endpoint “%1” is left out: something is wrong in "
                                                      "its “%2.%3” at %4"),
                         excerpt(draft.endpoint.name), wanted.group, excerpt(wanted.entry),
@@ -113,7 +113,7 @@ bool SharedTables::lend(const ProberKind &kind, EndpointDraft &draft)
         }
         if (!put(*shared, draft.endpoint)) {
             m_report.add(
-                Severity::Error, wanted.place,
+                RemarkSeverity::Error, wanted.place,
                 message(QT_TRANSLATE_NOOP("Message", "endpoint “%1” is left out: the tables of the list "
                                                      "stand for more than %2 MiB, the limit"),
                         excerpt(draft.endpoint.name), std::to_string(limits::listBytes >> 20U)));
@@ -139,11 +139,11 @@ SharedTables::Entry *SharedTables::find(const ProberKind &kind, const Borrowing 
         names += (count == 0 ? "" : ", ") + (count == shown ? "…" : excerpt(std::get<2>(entry->first)));
     if (count == 0)
         m_report.add(
-            Severity::Error, wanted.place,
+            RemarkSeverity::Error, wanted.place,
             message(QT_TRANSLATE_NOOP("Message", "%1: there is no “%2”; the section “%3” has no “%1”"),
                     wanted.group, excerpt(wanted.entry), section));
     else
-        m_report.add(Severity::Error, wanted.place,
+        m_report.add(RemarkSeverity::Error, wanted.place,
                      message(QT_TRANSLATE_NOOP("Message",
                                                "%1: there is no “%2”; the “%1” of the section “%3” has: %4"),
                              wanted.group, excerpt(wanted.entry), section, names));

@@ -65,7 +65,7 @@ private:
     void refuse(const YamlNode &at, Message text)
     {
         m_ok = false;
-        m_sink.add(Severity::Error, at, std::move(text));
+        m_sink.add(RemarkSeverity::Error, at, std::move(text));
     }
 
     const RemarkSink &m_sink;

@@ -15,7 +15,7 @@ struct RemarkSink
     ImportReport &report;
     std::uint32_t file = 0;
 
-    std::optional<std::size_t> add(Severity severity, const YamlNode &at, Message message) const
+    std::optional<std::size_t> add(RemarkSeverity severity, const YamlNode &at, Message message) const
     {
         return report.add(severity, ListPlace{file, at.line, at.column}, std::move(message));
     }

@@ -318,7 +318,7 @@ void TestHostileList::manyRemarksAreCounted()
 {
     const ReadResult result = readText("alpha:\n" + repeated("  - {host: h}\n", 5'000));
     QCOMPARE(result.report.remarks.size(), limits::remarks);
-    QCOMPARE(result.report.count(Severity::Error), std::size_t(5'000));
+    QCOMPARE(result.report.count(RemarkSeverity::Error), std::size_t(5'000));
     QCOMPARE(result.report.omitted(), std::size_t(4'000));
 }
 

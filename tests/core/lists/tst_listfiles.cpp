@@ -137,7 +137,7 @@ void TestListFiles::oneRefusedFileSparesTheOthers()
     const std::string fine = write("fine.yaml", "alpha:\n  - {name: a, host: h}\n");
     const ReadResult result = readAll({broken, fine, path("missing.yaml")});
     QVERIFY(result.report.refused);
-    QCOMPARE(result.report.count(Severity::Error), std::size_t(2));
+    QCOMPARE(result.report.count(RemarkSeverity::Error), std::size_t(2));
     QCOMPARE(result.list.endpoints.size(), std::size_t(1));
     QCOMPARE(result.list.endpoints[0].name, std::string("a"));
     QVERIFY(result.list.endpoints[0].interval == 60s); // nor its settings

@@ -139,7 +139,7 @@ void TestListGroups::variables()
     const ReadResult result = readText(hub("    limit: {cpu: $CPU, load: {m1: \"${GONE}\"}}\n    eval: {doc: "
                                            "$DOC}\n    gate: {password: $PASS}\n"),
                                        environment);
-    QCOMPARE(result.report.count(Severity::Error), std::size_t(0));
+    QCOMPARE(result.report.count(RemarkSeverity::Error), std::size_t(0));
     const Endpoint &endpoint = result.list.endpoints.at(0);
     QCOMPARE(optionOr<double>(endpoint.options, "limit_cpu", 0), 0.9);
     const decltype(endpoint.references) expected{{"limit_cpu", "$CPU"},
@@ -273,7 +273,7 @@ void TestListGroups::recordsTwiceAreSaid()
 {
     const WriteResult out =
         writeList({{hubWith({{{"a", "1"}, {"a", "2"}}})}}, listKinds(), SecretPolicy::Include);
-    QCOMPARE(out.report.count(Severity::Error), std::size_t(1));
+    QCOMPARE(out.report.count(RemarkSeverity::Error), std::size_t(1));
     QVERIFY((optionOr<RecordList>(readText(out.text).list.endpoints.at(0).options, "eval_variables", {}) ==
              RecordList{{{"a", "1"}}}));
 }

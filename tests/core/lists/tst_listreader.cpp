@@ -193,7 +193,7 @@ void TestListReader::closes()
     const ReadResult result = readText(entry(lines.toStdString()));
     QCOMPARE(result.list.endpoints.size(), std::size_t(1));
     QCOMPARE(only(result).gracefulClose, graceful);
-    QCOMPARE(result.report.count(Severity::Warning) == 1, warns);
+    QCOMPARE(result.report.count(RemarkSeverity::Warning) == 1, warns);
     QVERIFY(!result.report.hasErrors());
 }
 
@@ -312,14 +312,14 @@ alpha:
     QVERIFY((optionOr<TextMap>(a, "headers", {}) == TextMap{{"B", "b"}, {"A", "a"}, {"C", "c"}}));
     QVERIFY(!result.list.endpoints[1].options.contains("port")); // quoted, it is a key like any other
     QCOMPARE(optionOr<std::int64_t>(result.list.endpoints[3].options, "port", 0), std::int64_t(7));
-    QCOMPARE(result.report.count(Severity::Error), std::size_t(0));
+    QCOMPARE(result.report.count(RemarkSeverity::Error), std::size_t(0));
 }
 
 void TestListReader::aliases()
 {
     const ReadResult result =
         readText("x: &list\n  - {name: a, host: &host h}\nalpha: *list\nbeta:\n  - {name: b, host: *host}\n");
-    QCOMPARE(result.report.count(Severity::Error), std::size_t(0));
+    QCOMPARE(result.report.count(RemarkSeverity::Error), std::size_t(0));
     QCOMPARE(result.list.endpoints.size(), std::size_t(2));
     QCOMPARE(optionOr<std::string>(result.list.endpoints[1].options, "host", {}), std::string("h"));
 }
@@ -330,7 +330,7 @@ void TestListReader::rangesThatAreNoPairs()
         readText(entry("    success_code: [[200], [200, 299], [1, 2, 3], [9, 1], [\"404\", 404]]\n"));
     QVERIFY(
         (optionOr<RangeList>(only(result).options, "success_code", {}) == RangeList{{200, 299}, {404, 404}}));
-    QCOMPARE(result.report.count(Severity::Warning), std::size_t(3));
+    QCOMPARE(result.report.count(RemarkSeverity::Warning), std::size_t(3));
     QVERIFY(!only(readText(entry("    success_code: [[200]]\n"))).options.contains("success_code"));
 }
 

@@ -119,7 +119,7 @@ void TestListSchema::agreesWithTheReader()
     std::string complaints;
     for (const Remark &remark : result.report.remarks) {
         const std::string line = result.report.toEnglish(remark);
-        const bool known = remark.severity == Severity::Note ||
+        const bool known = remark.severity == RemarkSeverity::Note ||
                            line.find("must be positive") != std::string::npos ||
                            line.find("“notify” is not used") != std::string::npos ||
                            line.find("holds no endpoint") != std::string::npos ||

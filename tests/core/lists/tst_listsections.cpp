@@ -208,8 +208,8 @@ void TestListSections::tablesHaveVariables()
     - {name: b, host: h, depot_host: d, gate: one, gate_password: "${GONE}", gate_headers: {H: own}}
 )",
                                        variables);
-    QCOMPARE(result.report.count(Severity::Error), std::size_t(0));
-    QCOMPARE(result.report.count(Severity::Warning),
+    QCOMPARE(result.report.count(RemarkSeverity::Error), std::size_t(0));
+    QCOMPARE(result.report.count(RemarkSeverity::Warning),
              std::size_t(2)); // the table's once, not once an endpoint
     const Endpoint &a = result.list.endpoints.at(0);
     QCOMPARE(host(a, "gate_password"), std::string("S3CRET"));
@@ -323,7 +323,7 @@ void TestListSections::borrowedOptionsAreBounded()
     const ReadResult result = readText(text);
     QVERIFY(result.list.endpoints.size() > 200);
     QVERIFY(result.list.endpoints.size() * 60'000 <= limits::listBytes);
-    QCOMPARE(result.report.count(Severity::Error), count - result.list.endpoints.size());
+    QCOMPARE(result.report.count(RemarkSeverity::Error), count - result.list.endpoints.size());
     QVERIFY(remarksOf(result.report).find("the tables of the list stand for more than 16 MiB") !=
             std::string::npos);
 }
@@ -349,7 +349,7 @@ hub: *all
 beta: {servers: *list}
 alpha: &alpha {servers: [{name: c, host: h}]}
 )");
-    QCOMPARE(result.report.count(Severity::Error), std::size_t(0));
+    QCOMPARE(result.report.count(RemarkSeverity::Error), std::size_t(0));
     QCOMPARE(result.list.endpoints.size(), std::size_t(3));
     QCOMPARE(host(result.list.endpoints[0], "gate_host"), std::string("x"));
     const ReadResult table =

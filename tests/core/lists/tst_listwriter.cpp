@@ -312,7 +312,7 @@ alpha:
     group: x$1y
 )",
                                       variables);
-    QCOMPARE(first.report.count(Severity::Error), std::size_t(0));
+    QCOMPARE(first.report.count(RemarkSeverity::Error), std::size_t(0));
     for (const SecretPolicy policy : {SecretPolicy::Omit, SecretPolicy::Include}) {
         const WriteResult out = writeList(first.list, listKinds(), policy);
         QVERIFY2(out.report.remarks.empty(), remarksOf(out.report).c_str());
@@ -428,7 +428,7 @@ void TestListWriter::secretsInReferencesAreLeftOut()
     const std::string all = out.text + remarksOf(out.report);
     QVERIFY2(all.find("S3CRET") == std::string::npos, all.c_str());
     QVERIFY2(all.find(expected.toStdString() + '\n') != std::string::npos, all.c_str());
-    QCOMPARE(out.report.count(Severity::Note), std::size_t(expected.isEmpty() ? 0 : 1));
+    QCOMPARE(out.report.count(RemarkSeverity::Note), std::size_t(expected.isEmpty() ? 0 : 1));
     QVERIFY2(!expected.isEmpty() || readText(out.text, variables).list == first.list, all.c_str());
     // Asked for, all is as it was.
     QVERIFY(readText(written(first.list), variables).list == first.list);
@@ -488,9 +488,9 @@ void TestListWriter::whatCannotBeWrittenIsSaid()
         "odd", {{"ca", "a\xFF"s}, {"nothing", true}, {"headers", TextMap{{"A", "1"}, {"A", "2"}}}});
     const WriteResult out = writeList({{stranger, odd}}, listKinds(), SecretPolicy::Omit);
     odd.labels = {{"k\xFF", "v"}};
-    QCOMPARE(writeList({{odd}}, listKinds(), SecretPolicy::Omit).report.count(Severity::Error),
+    QCOMPARE(writeList({{odd}}, listKinds(), SecretPolicy::Omit).report.count(RemarkSeverity::Error),
              std::size_t(4)); // and the key
-    QCOMPARE(out.report.count(Severity::Error), std::size_t(4));
+    QCOMPARE(out.report.count(RemarkSeverity::Error), std::size_t(4));
     const ReadResult back = readText(out.text);
     QCOMPARE(back.list.endpoints.size(), std::size_t(1));
     QCOMPARE(optionOr<std::string>(back.list.endpoints[0].options, "ca", {}), std::string("a\uFFFD"));
