@@ -79,8 +79,8 @@ DnsChannel::DnsChannel(asio::any_io_executor executor, std::string server, unsig
             allPrivate = allPrivate && isPrivate(*node);
         ares_free_data(servers);
     }
-    m_spacing =
-        std::chrono::nanoseconds(std::chrono::seconds(1)) * share / (allPrivate ? privateCap : publicCap);
+    m_cap = allPrivate ? privateCap : publicCap;
+    m_spacing = std::chrono::nanoseconds(std::chrono::seconds(1)) * share / m_cap;
     m_nextTurn = m_made;
 }
 

@@ -57,6 +57,8 @@ public:
     // When a question taken now would go out.
     SteadyTime nextTurn(SteadyTime now) const;
     std::string serverText() const { return m_serverText; }
+    // The rate cap: of all probe threads together.
+    unsigned questionsPerSecond() const { return m_cap; }
     std::size_t serverCount() const;
     // True when resolv.conf changed or the channel is older than ten minutes (STAYOPEN means one fixed source
     // port for as long as a channel lives) and nothing is in flight that would be lost.
@@ -82,6 +84,7 @@ private:
     std::unordered_map<std::string, std::shared_ptr<DnsQuestion>> m_questions;
     asio::steady_timer m_timeouts; // c-ares has no clock of its own
     bool m_timeoutsArmed = false;
+    unsigned m_cap = 0;
     std::chrono::nanoseconds m_spacing{0};
     SteadyTime m_nextTurn;
     SteadyTime m_made;

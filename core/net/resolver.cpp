@@ -6,6 +6,8 @@
 #include "core/net/dnschannel.h"
 #include "core/net/probecontext.h"
 
+#include <boost/asio/io_context.hpp>
+
 #include <algorithm>
 
 namespace lightfoot {
@@ -75,6 +77,17 @@ private:
 };
 
 } // namespace
+
+Result<ResolverServers> resolverServers(const std::string &server)
+{
+    initialiseAres();
+    asio::io_context context;
+    const DnsChannel channel(context.get_executor(), server, 1);
+    if (channel.status() != ARES_SUCCESS)
+        return failure(QT_TRANSLATE_NOOP("Message", "the resolver %1 cannot be used: %2"),
+                       server.empty() ? "of this machine" : server, ares_strerror(channel.status()));
+    return ResolverServers{channel.serverText(), channel.questionsPerSecond()};
+}
 
 Resolver::Resolver(asio::any_io_executor executor, unsigned share)
     : m_executor(std::move(executor)), m_share(share)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/net/asiotypes.h"
 #include "core/probe/outcome.h"
 
@@ -18,6 +19,16 @@ class DnsChannel;
 class ProbeContext;
 
 using AddressList = std::vector<asio::ip::address>;
+
+// Who is asked where an endpoint names this resolver ("" is the system's), before anything is asked.
+struct ResolverServers
+{
+    std::string addresses;           // for people
+    unsigned questionsPerSecond = 0; // at most, by all probe threads together
+};
+
+// Reads /etc/resolv.conf where server is empty. An error: the text is no "address[:port]". Any thread.
+Result<ResolverServers> resolverServers(const std::string &server);
 
 // Turns names into addresses with c-ares (/etc/hosts, then DNS as /etc/resolv.conf says), asked anew for each
 // probe. Identical questions in flight are joined; each resolver has a cap on questions a second, so that a

@@ -5,6 +5,7 @@
 #include "core/base/option.h"
 #include "core/probe/endpoint.h"
 #include "core/probe/phase.h"
+#include "core/probe/probereach.h"
 
 #include <cstdint>
 #include <memory>
@@ -47,6 +48,8 @@ struct ProberKind
     Result<std::unique_ptr<Prober>> (*create)(const Endpoint &endpoint, ProberResources &resources);
     // A connection per probe to count in a forecast: every TCP kind 1, http with redirects more, udp 0.
     int connections;
+    // Where a probe connects to, through which proxies, and whether the options change the number above.
+    ProbeReach (*reach)(const OptionMap &options) = nullptr; // null: nothing is known of it
     // The kind of a TARGET on the command line that is a plain host:port.
     bool plainTargets = false;
     // Where list files have it: a section of its own called id, or one shared by several kinds that are told
@@ -71,8 +74,8 @@ const ProberKind *findKind(ProberKinds kinds, std::string_view id);
 // The kinds that a section of a list holds, in the order of kinds. Names compare without case.
 std::vector<const ProberKind *> findSection(ProberKinds kinds, std::string_view name);
 
-// The kind to use instead where an endpoint is probed by a bare connect (plainTargets) at a port that punishes it;
-// null where nothing speaks against it.
+// The kind to use instead where an endpoint is probed by a bare connect (plainTargets) at a port that
+// punishes it; null where nothing speaks against it.
 const ProberKind *kinderKind(ProberKinds kinds, const ProberKind &kind, const OptionMap &options);
 
 // The kind that a URL scheme names, or null.

@@ -136,6 +136,7 @@ const ProberKind amqpKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,
+    .reach = serverReach<defaults, tlsPort>,
     .phases = phases,
     .verifies = QT_TRANSLATE_NOOP("Option", "the broker's greeting, the login and the virtual host where a "
                                             "user is named; chain and name over TLS"),

@@ -212,6 +212,17 @@ Result<std::unique_ptr<Prober>> create(const Endpoint &endpoint, ProberResources
                                        std::move(*expectation));
 }
 
+ProbeReach reach(const OptionMap &values)
+{
+    const Protocol protocol = protocolOf(values);
+    if (protocol == Protocol::Udp)
+        return directReach(values, 53, Transport::Udp);
+    ProbeReach reach = directReach(values, protocol == Protocol::Tls ? 853 : 53);
+    reach.proxyScheme = "dns";
+    reach.connections = 1;
+    return reach;
+}
+
 } // namespace
 
 const ProberKind dnsKind{
@@ -227,6 +238,7 @@ const ProberKind dnsKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 0, // over UDP, which is usual
+    .reach = reach,
     .phases = phases,
     .verifies = QT_TRANSLATE_NOOP(
         "Option",

@@ -99,6 +99,11 @@ Http2Request requestFor(const GrpcPlan &plan, std::string authority, const TextM
 
 } // namespace
 
+ProbeReach grpcReach(const OptionMap &values)
+{
+    return serverReach(values, defaults);
+}
+
 std::span<const OptionDescriptor> grpcOptions()
 {
     return options;

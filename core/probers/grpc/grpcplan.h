@@ -20,6 +20,9 @@ std::span<const OptionDescriptor> grpcOptions();
 // The options for a TARGET: grpc://host:port/service, grpcs://...
 Result<OptionMap> grpcFromTarget(std::string_view target);
 
+// ProberKind::reach.
+ProbeReach grpcReach(const OptionMap &options);
+
 // The plan, or which option cannot be used and why; certificates are read here.
 Result<GrpcPlan> grpcPlan(const Endpoint &endpoint, ProberResources &resources);
 

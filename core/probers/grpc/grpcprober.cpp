@@ -99,6 +99,7 @@ const ProberKind grpcKind{
     .fromTarget = grpcFromTarget,
     .create = create,
     .connections = 1,
+    .reach = grpcReach,
     .phases = phases,
     .verifies = QT_TRANSLATE_NOOP(
         "Option", "that the health service (grpc.health.v1) says SERVING; chain and name over TLS"),

@@ -171,6 +171,13 @@ Result<std::unique_ptr<Prober>> create(const Endpoint &endpoint, ProberResources
     return std::make_unique<RemoteHostProber>(std::move(*check), std::move(*plan), resources.blocking);
 }
 
+ProbeReach reach(const OptionMap &values)
+{
+    if (isLocal(values))
+        return {.transport = Transport::None, .connections = 0};
+    return sshReach(values, "host");
+}
+
 } // namespace
 
 const ProberKind hostKind{
@@ -187,6 +194,7 @@ const ProberKind hostKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,
+    .reach = reach,
     .phases = phases,
     .verifies =
         QT_TRANSLATE_NOOP("Option", "CPU, memory, disks and load against their thresholds; over SSH the "

@@ -329,6 +329,17 @@ Result<std::unique_ptr<Prober>> create(const Endpoint &endpoint, ProberResources
                                         std::move(*tls), resources);
 }
 
+// Redirects are met on the way: nobody knows them before.
+ProbeReach reach(const OptionMap &values)
+{
+    const Result<Url> url = parseHttpUrl(optionOr(values, "url", std::string()));
+    if (!url)
+        return {};
+    return {.host = url->authority.host,
+            .port = url->authority.port,
+            .proxyScheme = url->scheme == "https" ? "https" : "http"};
+}
+
 } // namespace
 
 const ProberKind httpKind{
@@ -344,6 +355,7 @@ const ProberKind httpKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,
+    .reach = reach,
     .phases = phases,
     .verifies = QT_TRANSLATE_NOOP(
         "Option", "the certificate and its name, the status, and the content where asked for"),

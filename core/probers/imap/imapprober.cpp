@@ -79,6 +79,7 @@ const ProberKind imapKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,
+    .reach = secureLoginReach<defaults>,
     .phases = phases,
     .verifies = QT_TRANSLATE_NOOP(
         "Option",

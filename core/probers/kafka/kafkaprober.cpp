@@ -198,6 +198,7 @@ const ProberKind kafkaKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,
+    .reach = serverReach<defaults>,
     .section = "client",
     .driver = "kafka",
     .phases = phases,

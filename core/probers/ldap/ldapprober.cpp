@@ -132,6 +132,7 @@ const ProberKind ldapKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,
+    .reach = secureLoginReach<defaults>,
     .phases = phases,
     .verifies =
         QT_TRANSLATE_NOOP("Option", "the bind, and the entries where asked for; chain and name over TLS"),

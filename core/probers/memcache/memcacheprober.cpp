@@ -125,6 +125,7 @@ const ProberKind memcacheKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,
+    .reach = serverReach<defaults>,
     .section = "client",
     .driver = "memcache",
     .phases = phases,

@@ -91,6 +91,11 @@ Result<MongoLogin> mongoLoginOf(const OptionMap &options)
     return named == "scram-sha-1" ? MongoLogin::ScramSha1 : MongoLogin::ScramSha256;
 }
 
+ProbeReach mongoReach(const OptionMap &values)
+{
+    return serverReach(values, defaults);
+}
+
 Result<MongoPlan> mongoPlanOf(const Endpoint &endpoint, ProberResources &resources)
 {
     const OptionMap &options = endpoint.options;

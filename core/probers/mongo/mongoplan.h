@@ -79,6 +79,9 @@ Result<MongoLookup> parseMongoLookup(std::string_view place, std::string filter)
 // How these options log in, or why they contradict each other.
 Result<MongoLogin> mongoLoginOf(const OptionMap &options);
 
+// ProberKind::reach.
+ProbeReach mongoReach(const OptionMap &options);
+
 Result<MongoPlan> mongoPlanOf(const Endpoint &endpoint, ProberResources &resources);
 
 // Options from "host:port" or mongodb://[user:password@]host[:port][/database][?options], one host. The

@@ -41,6 +41,7 @@ const ProberKind mongoKind{
     .fromTarget = mongoFromTarget,
     .create = create,
     .connections = 1,
+    .reach = mongoReach,
     .section = "client",
     .driver = "mongo",
     .phases = phases,

@@ -265,6 +265,7 @@ const ProberKind mqttKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,
+    .reach = serverReach<defaults, tlsPort>,
     .phases = phases,
     .verifies = QT_TRANSLATE_NOOP("Option", "that the broker accepts us, by login where a user is named, and "
                                             "answers a ping; chain and name over TLS"),

@@ -54,6 +54,7 @@ const ProberKind mysqlKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,
+    .reach = directReach<defaults.port>,
     .section = "client",
     .driver = "mysql",
     .phases = phases,

@@ -169,6 +169,7 @@ const ProberKind ntpKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 0,
+    .reach = directReach<ntpPort, Transport::Udp>,
     .phases = phases,
     .verifies = QT_TRANSLATE_NOOP("Option", "that the server's clock is set, and the offset where asked for"),
 };

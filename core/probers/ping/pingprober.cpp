@@ -3,9 +3,9 @@
 #include "core/probers/ping/pingprober.h"
 
 #include "core/net/probecontext.h"
-#include "core/probers/shared/optioncheck.h"
 #include "core/probers/ping/pingsocket.h"
 #include "core/probers/ping/pingstatistics.h"
+#include "core/probers/shared/optioncheck.h"
 #include "core/probers/shared/serveroptions.h"
 
 #include <boost/asio/steady_timer.hpp>
@@ -269,6 +269,7 @@ const ProberKind pingKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 0,
+    .reach = directReach<anyPort, Transport::Icmp>,
     .phases = phases,
     .verifies = QT_TRANSLATE_NOOP("Option", "that no more echo requests are lost than accepted"),
 };

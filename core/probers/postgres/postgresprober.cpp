@@ -5,6 +5,9 @@
 #include "core/probers/postgres/makepostgresprober.h"
 #include "core/probers/shared/optioncheck.h"
 
+#include <algorithm>
+#include <set>
+
 namespace lightfoot {
 
 namespace {
@@ -40,6 +43,20 @@ Result<std::unique_ptr<Prober>> create(const Endpoint &endpoint, ProberResources
     return makePostgresProber(std::move(*plan), resources);
 }
 
+// A connection for each database.
+ProbeReach reach(const OptionMap &values)
+{
+    ProbeReach reach = directReach(values, defaults.port);
+    const std::string database = optionOr(values, "database", std::string());
+    std::set<std::string> databases;
+    if (!database.empty())
+        databases.insert(database);
+    for (const auto &[place, expected] : optionOr(values, "data", TextMap()))
+        databases.insert(place.substr(0, place.find(':')));
+    reach.connections = std::max<int>(1, static_cast<int>(databases.size()));
+    return reach;
+}
+
 } // namespace
 
 // No punishing port: a bare connect costs the server a process and at most a line in its log; it counts
@@ -57,6 +74,7 @@ const ProberKind postgresKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1, // one more for each further database that the values name
+    .reach = reach,
     .section = "client",
     .driver = "postgres",
     .phases = phases,

@@ -131,6 +131,7 @@ const ProberKind redisKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,
+    .reach = serverReach<defaults>,
     .section = "client",
     .driver = "redis",
     .phases = phases,

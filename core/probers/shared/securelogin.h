@@ -56,6 +56,14 @@ struct SecureLoginDefaults
     std::uint16_t tlsPort; // with TLS from the first byte
 };
 
+// ProberKind::reach.
+template <const SecureLoginDefaults &defaults>
+ProbeReach secureLoginReach(const OptionMap &options)
+{
+    const bool implicit = optionOr(options, "tls", false);
+    return serverReach(options, {.kind = defaults.kind, .port = implicit ? defaults.tlsPort : defaults.port});
+}
+
 // The options above, read and checked. Refuses line ends and NUL in a login (no protocol can carry them) and
 // certificates that "starttls: never" would leave without use.
 Result<SecureLogin> secureLoginOf(const Endpoint &endpoint, ProberResources &resources,

@@ -48,6 +48,27 @@ Result<TlsContext> tlsOf(const OptionMap &options, ProberResources &resources, b
     return resources.tls.get(settings);
 }
 
+ProbeReach directReach(const OptionMap &options, std::uint16_t port, Transport transport)
+{
+    ProbeReach reach{.transport = transport};
+    if (Result<HostPort> address = parseHostPort(hostOf(options), port)) {
+        reach.host = std::move(address->host);
+        reach.port = transport == Transport::Icmp ? std::uint16_t(0) : address->port;
+    }
+    return reach;
+}
+
+ProbeReach serverReach(const OptionMap &options, const ServerDefaults &defaults, std::uint16_t tlsPort)
+{
+    const bool secure = optionOr(options, "tls", false) || optionOr(options, "insecure", false) ||
+                        !optionOr(options, "ca", std::string()).empty() ||
+                        !optionOr(options, "cert", std::string()).empty();
+    ProbeReach reach = directReach(options, secure && tlsPort != 0 ? tlsPort : defaults.port);
+    reach.proxyScheme = defaults.kind;
+    reach.socksOnly = defaults.proxy == ProxyUse::Socks5Only;
+    return reach;
+}
+
 Result<Server> serverOf(const Endpoint &endpoint, ProberResources &resources, const ServerDefaults &defaults)
 {
     Result<HostPort> address = parseHostPort(hostOf(endpoint.options), defaults.port);

@@ -5,6 +5,7 @@
 #include "core/base/option.h"
 #include "core/net/stream.h"
 #include "core/probe/prober.h"
+#include "core/probe/probereach.h"
 
 #include <array>
 
@@ -116,6 +117,22 @@ asio::awaitable<MaybeFailure> openServer(Stream &stream, const Server &server);
 
 // A verdict with the failure's reason, or without one with the summary; details may hold metrics already.
 Verdict verdictOf(MaybeFailure failure, std::string remoteAddress, ProbeDetails details = {});
+
+// ProberKind::reach of the kinds above; tlsPort: the usual one with TLS, where that is another.
+ProbeReach serverReach(const OptionMap &options, const ServerDefaults &defaults, std::uint16_t tlsPort = 0);
+template <const auto &defaults, std::uint16_t tlsPort = 0>
+ProbeReach serverReach(const OptionMap &options)
+{
+    return serverReach(options, {.kind = defaults.kind, .port = defaults.port, .proxy = defaults.proxy},
+                       tlsPort);
+}
+// The same without a proxy: host and port alone.
+ProbeReach directReach(const OptionMap &options, std::uint16_t port, Transport transport = Transport::Tcp);
+template <std::uint16_t port, Transport transport = Transport::Tcp>
+ProbeReach directReach(const OptionMap &options)
+{
+    return directReach(options, port, transport);
+}
 
 // The target of a table row, for kinds with the option "host".
 std::string hostOf(const OptionMap &options);

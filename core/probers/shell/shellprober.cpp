@@ -104,6 +104,11 @@ Result<std::unique_ptr<Prober>> create(const Endpoint &endpoint, ProberResources
                                          resources.blocking);
 }
 
+ProbeReach reach(const OptionMap &)
+{
+    return {.transport = Transport::None};
+}
+
 } // namespace
 
 const ProberKind shellKind{
@@ -119,6 +124,7 @@ const ProberKind shellKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 0,
+    .reach = reach,
     .phases = phases,
     .verifies = QT_TRANSLATE_NOOP("Option", "exit code 0, and the output where it is asked for"),
 };

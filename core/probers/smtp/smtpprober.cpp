@@ -101,6 +101,7 @@ const ProberKind smtpKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,
+    .reach = secureLoginReach<defaults>,
     .phases = phases,
     .verifies = QT_TRANSLATE_NOOP(
         "Option",

@@ -96,6 +96,11 @@ Result<std::unique_ptr<Prober>> create(const Endpoint &endpoint, ProberResources
     return std::make_unique<SshProber>(std::move(*plan), std::move(command->check), resources.blocking);
 }
 
+ProbeReach reach(const OptionMap &values)
+{
+    return sshReach(values, "ssh");
+}
+
 } // namespace
 
 const ProberKind sshKind{
@@ -111,6 +116,7 @@ const ProberKind sshKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,
+    .reach = reach,
     .phases = phases,
     .verifies = QT_TRANSLATE_NOOP("Option", "the server's host key against known_hosts, and our login"),
     .punishingPorts = punishing,

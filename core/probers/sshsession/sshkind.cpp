@@ -118,6 +118,21 @@ HostKeyCheck hostKeyCheckOf(const OptionMap &options)
 
 } // namespace
 
+ProbeReach sshReach(const OptionMap &options, const char *kind)
+{
+    std::string host = optionOr(options, "bastion_host", std::string());
+    ProbeReach reach{.proxyScheme = kind, .elsewhere = !host.empty()};
+    if (host.empty())
+        host = optionOr(options, "host", std::string());
+    if (const std::size_t at = host.rfind('@'); at != std::string::npos)
+        host.erase(0, at + 1);
+    if (Result<HostPort> address = parseHostPort(host, usualPort)) {
+        reach.host = std::move(address->host);
+        reach.port = address->port;
+    }
+    return reach;
+}
+
 Result<SshPlan> sshPlanOf(const Endpoint &endpoint, ProberResources &resources, const char *kind)
 {
     const OptionMap &options = endpoint.options;

@@ -103,6 +103,9 @@ struct SshPlan
 // Without libssh no probe can be made: an error that says so. Keys are read here, not in a probe.
 Result<SshPlan> sshPlanOf(const Endpoint &endpoint, ProberResources &resources, const char *kind);
 
+// ProberKind::reach: the bastion, where there is one.
+ProbeReach sshReach(const OptionMap &options, const char *kind);
+
 // A word as a POSIX shell takes it whatever stands in it.
 std::string shellQuoted(std::string_view word);
 // The command with its environment, for the server's shell. args are the shell's to read, as with ssh(1).

@@ -126,6 +126,7 @@ const ProberKind tcpKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,
+    .reach = serverReach<defaults>,
     .plainTargets = true,
     .phases = phases,
     .verifies = QT_TRANSLATE_NOOP("Option", "that the port is open, and the answer where one is expected"),

@@ -249,6 +249,7 @@ const ProberKind tlsKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,
+    .reach = serverReach<defaults>,
     .phases = phases,
     .verifies = QT_TRANSLATE_NOOP("Option", "the chain, the name and the dates of every certificate that the "
                                             "server sends; that none was revoked where asked for"),

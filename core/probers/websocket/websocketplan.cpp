@@ -88,6 +88,16 @@ Result<OptionMap> websocketFromTarget(std::string_view target)
     return parseWebSocketUrl(url).map([&](const Url &) { return OptionMap{{"url", url}}; });
 }
 
+ProbeReach websocketReach(const OptionMap &values)
+{
+    const Result<Url> url = parseWebSocketUrl(optionOr(values, "url", std::string()));
+    if (!url)
+        return {};
+    return {.host = url->authority.host,
+            .port = url->authority.port,
+            .proxyScheme = url->scheme == "wss" ? "https" : "http"};
+}
+
 Result<WebSocketPlan> websocketPlan(const Endpoint &endpoint, ProberResources &resources)
 {
     const OptionMap &values = endpoint.options;

@@ -19,8 +19,9 @@ std::span<const OptionDescriptor> websocketOptions();
 // The plan, or which option cannot be used and why.
 Result<WebSocketPlan> websocketPlan(const Endpoint &endpoint, ProberResources &resources);
 
-// ProberKind::target and fromTarget.
+// ProberKind::target, fromTarget and reach.
 std::string websocketTarget(const OptionMap &values);
 Result<OptionMap> websocketFromTarget(std::string_view target);
+ProbeReach websocketReach(const OptionMap &values);
 
 } // namespace lightfoot::websocket

@@ -313,6 +313,7 @@ const ProberKind websocketKind{
     .fromTarget = websocketFromTarget,
     .create = create,
     .connections = 1,
+    .reach = websocketReach,
     .phases = phases,
     .verifies =
         QT_TRANSLATE_NOOP("Option", "the upgrade and the pong to a ping of ours; chain and name over TLS"),

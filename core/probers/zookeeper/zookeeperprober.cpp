@@ -118,6 +118,7 @@ const ProberKind zookeeperKind{
     .fromTarget = fromTarget,
     .create = create,
     .connections = 1,
+    .reach = serverReach<defaults>,
     .section = "client",
     .driver = "zookeeper",
     .phases = phases,
