@@ -169,8 +169,8 @@ std::string toJson(const ReadResult &result)
     }
     const QJsonObject object{
         {QStringLiteral("endpoints"), static_cast<qint64>(result.list.endpoints.size())},
-        {QStringLiteral("errors"), static_cast<qint64>(report.count(Severity::Error))},
-        {QStringLiteral("warnings"), static_cast<qint64>(report.count(Severity::Warning))},
+        {QStringLiteral("errors"), static_cast<qint64>(report.count(RemarkSeverity::Error))},
+        {QStringLiteral("warnings"), static_cast<qint64>(report.count(RemarkSeverity::Warning))},
         {QStringLiteral("remarks"), remarks}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
 }
@@ -198,8 +198,8 @@ int check(const Options &options, ReadResult result, ProberKinds kinds, std::ost
     } else {
         printRemarks(report, err);
         out << counted(result.list.endpoints.size(), "endpoint") << ", "
-            << counted(report.count(Severity::Error), "error") << ", "
-            << counted(report.count(Severity::Warning), "warning") << '\n';
+            << counted(report.count(RemarkSeverity::Error), "error") << ", "
+            << counted(report.count(RemarkSeverity::Warning), "warning") << '\n';
     }
     return report.hasErrors() ? exitErrors : exitOk;
 }

@@ -1,15 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless/arguments.h"
+#include "app/headless/doctorcommand.h"
 #include "app/headless/listcommand.h"
+#include "app/headless/plancommand.h"
 #include "app/headless/probecommand.h"
 #include "app/headless/runcommand.h"
 #include "app/headless/socketscommand.h"
+#include "app/lab/lingerlab.h"
 #include "core/probers/proberkinds.h"
 
 #include <array>
 #include <functional>
 #include <iostream>
+#include <optional>
 
 using namespace lightfoot;
 
@@ -22,12 +26,16 @@ struct Command
     int (*run)(std::span<const std::string> arguments);
 };
 
-constexpr std::array<Command, 4> commands{{
+constexpr std::array<Command, 6> commands{{
     {"probe", "one probe each: phases, verdict",
      [](std::span<const std::string> a) { return runProbeCommand(a, proberKinds()); }},
     {"run", "probe lists without a window", [](std::span<const std::string> a) { return runRunCommand(a); }},
-    {"sockets", "the kernel's TCP table",
+    {"sockets", "the kernel's table of sockets, and whose they are",
      [](std::span<const std::string> a) { return runSocketsCommand(a, std::cout, std::cerr); }},
+    {"plan", "what a list will do to this machine, before it is started",
+     [](std::span<const std::string> a) { return runPlanCommand(a, proberKinds()); }},
+    {"doctor", "what is wrong with this machine's TCP sockets, and what to do",
+     [](std::span<const std::string> a) { return runDoctorCommand(a, std::cout, std::cerr); }},
     {"list", "check and convert list files; what kinds of probe there are",
      [](std::span<const std::string> a) { return runListCommand(a, proberKinds(), std::cout, std::cerr); }},
 }};
@@ -47,6 +55,8 @@ void printHelp(std::ostream &out)
 
 int main(int count, char **values)
 {
+    if (const std::optional<int> code = lingerLabMain(count, values, proberKinds()))
+        return *code;
     const std::vector<std::string> arguments(values + 1, values + count);
     const std::string first = arguments.empty() ? "" : arguments.front();
     if (first == "--help" || first == "-h" || first == "help") {
