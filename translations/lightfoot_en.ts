@@ -60,6 +60,26 @@
     </message>
 </context>
 <context>
+    <name>lightfoot::DoctorCard</name>
+    <message numerus="yes">
+        <source>%Ln to look at</source>
+        <translation>
+            <numerusform>%Ln to look at</numerusform>
+            <numerusform>%Ln to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::ForecastCard</name>
+    <message numerus="yes">
+        <source>%Ln endpoint(s)</source>
+        <translation>
+            <numerusform>%Ln endpoint</numerusform>
+            <numerusform>%Ln endpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightfoot::MainWindow</name>
     <message numerus="yes">
         <source>%n endpoint(s) imported</source>
@@ -70,7 +90,41 @@
     </message>
 </context>
 <context>
+    <name>lightfoot::PortBudgetCard</name>
+    <message numerus="yes">
+        <source>%Ln remote(s)</source>
+        <translation>
+            <numerusform>%Ln remote</numerusform>
+            <numerusform>%Ln remotes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::SocketActions</name>
+    <message numerus="yes">
+        <source>Close %Ln socket(s)?</source>
+        <translation>
+            <numerusform>Close %Ln socket?</numerusform>
+            <numerusform>Close %Ln sockets?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln socket(s) closed</source>
+        <translation>
+            <numerusform>%Ln socket closed</numerusform>
+            <numerusform>%Ln sockets closed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightfoot::SocketsPage</name>
+    <message numerus="yes">
+        <source>Of %Ln process(es) our rights do not show the sockets: these are marked hidden. Run with CAP_SYS_PTRACE, or as root, to see them.</source>
+        <translation>
+            <numerusform>Of %Ln process our rights do not show the sockets: these are marked hidden. Run with CAP_SYS_PTRACE, or as root, to see them.</numerusform>
+            <numerusform>Of %Ln processes our rights do not show the sockets: these are marked hidden. Run with CAP_SYS_PTRACE, or as root, to see them.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln socket(s)</source>
         <translation>

@@ -6,12 +6,18 @@
 #include "core/history/series.h"
 #include "core/lists/importreport.h"
 #include "core/monitor/monitor.h"
+#include "core/sockets/doctor/finding.h"
+#include "core/sockets/doctor/machinefacts.h"
+#include "core/sockets/forecast/forecast.h"
+#include "core/sockets/kernel/counterhistory.h"
 #include "core/sockets/sockettable.h"
 #include "core/sockets/timewaitsampler.h"
+#include "core/sockets/watch/socketpicture.h"
 
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -38,6 +44,24 @@ struct ImportOutcome
     ImportReport report;
 };
 
+// One moment of a run in the linger lab.
+struct TrialPoint
+{
+    Duration at{0};                   // since the start
+    std::uint32_t timeWait = 0;       // on our side
+    std::uint32_t serverTimeWait = 0; // on the server's
+    std::uint64_t connects = 0;       // that succeeded so far
+    std::uint64_t failures = 0;
+};
+
+// The same plan run twice.
+struct TrialOutcome
+{
+    std::vector<TrialPoint> withReset;
+    std::vector<TrialPoint> withoutReset;
+    std::vector<Message> simplifications; // what differs from the real thing
+};
+
 // What the window needs of the rest of the product: made by the composition root, which outlives the window.
 // All are called on the GUI thread and return at once. A reply or a done function may be called on any
 // thread, once, and also after the window is gone.
@@ -55,8 +79,25 @@ struct Services
     std::function<std::vector<SocketSample>(WallTime since)> socketSamples;
     std::function<SocketSample()> latestSockets;
     std::function<Message()> socketsProblem;
-    // Blocks for a moment: called on a worker thread of the window.
-    std::function<Result<std::vector<SocketRow>>()> readSockets;
+    // The table now, with owners; details: with what tcp_info says. Blocks for a moment: called on a worker
+    // thread of the window.
+    std::function<Result<SocketPicture>(const SocketQuery &query, bool details)> lookAtSockets = {};
+    std::function<void(const SocketRow &row, std::function<void(Result<void>)> reply)> closeSocket = {};
+
+    // What the watch over this machine's sockets knows; null before its first sample. findings: worst first.
+    std::function<std::shared_ptr<const MachineFacts>()> socketFacts = {};
+    std::function<std::shared_ptr<const std::vector<Finding>>()> findings = {};
+    std::function<std::vector<ShareSample>(WallTime since)> socketShares = {}; // oldest first
+    std::function<std::vector<CounterHistory::Point>(KernelCounter counter, WallTime since)> counterLine = {};
+
+    // What the present list will do to this machine.
+    std::function<void(std::function<void(Forecast)> reply)> forecastList = {};
+    // Runs the present list in the linger lab, with reset and then without; progress may be called on any
+    // thread. The reply says in its error why the kernel refuses. stopTrial ends it early: with an error.
+    std::function<void(std::function<void(bool reset, TrialPoint point)> progress,
+                       std::function<void(Result<TrialOutcome>)> reply)>
+        tryList = {};
+    std::function<void()> stopTrial = {};
 
     std::function<EngineLoad()> engine;
     // Stops or takes up probing of these endpoints, and tells the monitor.

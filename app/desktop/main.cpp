@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/singleinstance.h"
 #include "app/desktop/windowservices.h"
+#include "app/lab/lingerlab.h"
+#include "core/probers/proberkinds.h"
 #include "resources/appid.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/theme/theme.h"
@@ -84,6 +86,8 @@ int handOver(SingleInstance &instance, const DesktopOptions &options)
 
 int main(int count, char **values)
 {
+    if (const std::optional<int> code = lingerLabMain(count, values, proberKinds()))
+        return *code;
     const int signalDescriptor = blockedSignals();
     QApplication qt(count, values);
     QApplication::setApplicationName(QStringLiteral("lightfoot"));
@@ -115,7 +119,8 @@ int main(int count, char **values)
     application.dispatcher().add(notifier);
     const bool ownSet = options.lists.isEmpty() && !options.demo;
     WorkingSet workingSet(application, ownSet ? options.data + "/endpoints.yaml" : std::string());
-    Services services = windowServices(application, workingSet, demo);
+    SocketServices sockets(application);
+    Services services = windowServices(application, workingSet, sockets, demo);
     MainWindow window(services, {theme, &notifier, {}});
     if (ownSet)
         workingSet.restore(window.importReporter());

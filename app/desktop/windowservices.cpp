@@ -44,12 +44,13 @@ Notice noticeOf(const HistoryHealth &health)
 
 } // namespace
 
-Services windowServices(Application &application, WorkingSet &workingSet, std::optional<Demo> &demo)
+Services windowServices(Application &application, WorkingSet &workingSet, SocketServices &sockets,
+                        std::optional<Demo> &demo)
 {
     Application *const app = &application;
     WorkingSet *const set = &workingSet;
     const auto meter = std::make_shared<RateMeter>();
-    return Services{
+    Services services{
         .monitor = application.monitor(),
         .recent = [app](EndpointHandle endpoint) { return app->history().recent(endpoint); },
         .latencyOf =
@@ -61,7 +62,6 @@ Services windowServices(Application &application, WorkingSet &workingSet, std::o
         .socketSamples = [app](WallTime since) { return app->sampler().samples(since); },
         .latestSockets = [app] { return app->sampler().latest(); },
         .socketsProblem = [app] { return app->sampler().health(); },
-        .readSockets = [] { return readSocketTable(); },
         .engine =
             [app, meter] {
                 const EngineFigures figures = app->engine().figures();
@@ -84,6 +84,8 @@ Services windowServices(Application &application, WorkingSet &workingSet, std::o
                 set->addForSession(demo->list(app->kinds()));
             },
     };
+    sockets.addTo(services);
+    return services;
 }
 
 } // namespace lightfoot

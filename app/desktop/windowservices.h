@@ -4,6 +4,7 @@
 
 #include "app/application.h"
 #include "app/demo.h"
+#include "app/desktop/socketservices.h"
 #include "app/desktop/workingset.h"
 #include "ui/services.h"
 
@@ -12,6 +13,7 @@
 namespace lightfoot {
 
 // What the window gets of the application. All arguments outlive the window.
-Services windowServices(Application &application, WorkingSet &workingSet, std::optional<Demo> &demo);
+Services windowServices(Application &application, WorkingSet &workingSet, SocketServices &sockets,
+                        std::optional<Demo> &demo);
 
 } // namespace lightfoot

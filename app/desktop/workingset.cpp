@@ -64,7 +64,7 @@ void WorkingSet::take(ReadResult result, const std::function<void(ImportOutcome)
         const auto [id, isNewId] = ids.try_emplace(endpoint.id, endpoint.name);
         if (!isNewId && id->second != endpoint.name) {
             result.report.add(
-                Severity::Error, result.places[i],
+                RemarkSeverity::Error, result.places[i],
                 message(QT_TRANSLATE_NOOP("Message",
                                           "“%1” has the id “%2” of the endpoint “%3”; give it another id"),
                         endpoint.name, endpoint.id, id->second));
@@ -80,7 +80,7 @@ void WorkingSet::take(ReadResult result, const std::function<void(ImportOutcome)
     if (!result.list.endpoints.empty())
         m_application.setEndpoints(m_endpoints);
     if (const Result<void> kept = keep(); !kept)
-        result.report.add(Severity::Error, {}, kept.error().message);
+        result.report.add(RemarkSeverity::Error, {}, kept.error().message);
     if (done)
         done({result.list.endpoints.size(), std::move(result.report)});
 }

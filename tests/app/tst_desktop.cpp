@@ -28,7 +28,8 @@ struct Desktop
     explicit Desktop(const std::string &data = {}, const EngineSettings &engine = {})
         : application({.dataDirectory = data, .engine = engine}),
           workingSet(application, data.empty() ? data : data + "/endpoints.yaml"),
-          services(windowServices(application, workingSet, demo)),
+          sockets(application),
+          services(windowServices(application, workingSet, sockets, demo)),
           window(services, {theme, nullptr, [] { return false; }})
     {
         window.resize(1200, 800);
@@ -39,6 +40,7 @@ struct Desktop
     std::optional<Demo> demo;
     Application application;
     WorkingSet workingSet;
+    SocketServices sockets;
     Services services;
     MainWindow window;
 };

@@ -129,7 +129,7 @@ void FakeWorld::furnish()
     }
     monitor.setPaused({handle(13)}, true);
     furnishSamples(*this, now);
-    socketReader = [] { return Result<std::vector<SocketRow>>(makeSockets(1500)); };
+    furnishSockets();
     for (int i = 240; i >= 0; --i) {
         LatencyPoint point;
         point.at = now - std::chrono::seconds(15 * i);

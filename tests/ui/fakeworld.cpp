@@ -96,7 +96,7 @@ Services FakeWorld::services()
     const auto hours = [](WallTime from, WallTime to) {
         return std::to_string(std::chrono::duration_cast<std::chrono::hours>(to - from).count());
     };
-    return Services{
+    Services services{
         .monitor = monitor,
         .recent =
             [this](EndpointHandle endpoint) {
@@ -124,7 +124,6 @@ Services FakeWorld::services()
             },
         .latestSockets = [this] { return samples.empty() ? SocketSample{} : samples.back(); },
         .socketsProblem = [this] { return socketsProblem; },
-        .readSockets = [this] { return socketReader ? socketReader() : Result<std::vector<SocketRow>>(); },
         .engine = [this] { return engine; },
         .setPaused =
             [this](const std::vector<EndpointHandle> &handles, bool paused) {
@@ -144,6 +143,8 @@ Services FakeWorld::services()
             },
         .startDemo = [this] { calls.append(QStringLiteral("demo")); },
     };
+    addSocketServices(services);
+    return services;
 }
 
 std::vector<SocketRow> makeSockets(std::size_t count)

@@ -7,11 +7,12 @@
 #include <QStringList>
 
 #include <map>
+#include <mutex>
 
 namespace lightfoot {
 
 // What a window stands on, without a network: a real Monitor that is given results, and services that write
-// down how they were called. GUI thread, but readSockets.
+// down how they were called. GUI thread, but lookAtSockets and socketShares.
 class FakeWorld
 {
 public:
@@ -30,12 +31,24 @@ public:
 
     EndpointHandle handle(std::size_t endpoint) const { return monitor.endpoints()->at(endpoint).handle; }
     Services services();
+    // What the table was asked for last; any thread.
+    SocketQuery lastQuery() const;
+    bool lastDetails() const;
 
     Monitor monitor;
     std::map<EndpointHandle, std::vector<RecentResult>> recent;
     std::vector<SocketSample> samples;
     Message socketsProblem;
-    std::function<Result<std::vector<SocketRow>>()> socketReader;
+    std::function<Result<std::vector<SocketRow>>()> socketReader; // rows without owners, or
+    std::function<Result<SocketPicture>()> pictureReader;
+    std::shared_ptr<const MachineFacts> facts;
+    std::shared_ptr<const std::vector<Finding>> findings;
+    std::vector<ShareSample> shares;
+    std::map<KernelCounter, std::vector<CounterHistory::Point>> counterLines;
+    Result<void> closeResult;
+    std::optional<Forecast> forecast;
+    std::function<void(bool reset, TrialPoint point)> trialProgress; // of the trial that runs
+    std::function<void(Result<TrialOutcome>)> trialReply;
     EngineLoad engine{84, 12, 16384};
     Notice history;
     ImportOutcome importOutcome;
@@ -44,10 +57,22 @@ public:
     QStringList calls;                        // "import /path", "pause 3", "query 1 h" ...
     std::function<void(LatencySeries)> reply; // of the last query, when held
     bool holdReplies = false;
+
+private:
+    Result<SocketPicture> look(const SocketQuery &query, bool details);
+    void addSocketServices(Services &services);
+    void furnishSockets();
+
+    mutable std::mutex m_mutex; // protects the two
+    SocketQuery m_lastQuery;
+    bool m_lastDetails = false;
 };
 
 Endpoint makeEndpoint(const std::string &name, const std::string &target, const std::string &group = {});
 // count sockets in mixed states to a few remotes; the same count gives the same sockets.
 std::vector<SocketRow> makeSockets(std::size_t count);
+SocketPicture makePicture(std::vector<SocketRow> rows);
+// The same with owners of every certainty, users, ages and details.
+SocketPicture makeOwnedPicture(std::size_t count);
 
 } // namespace lightfoot

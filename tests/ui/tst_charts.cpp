@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/fakeworld.h"
+#include "ui/charts/chartlegend.h"
 #include "ui/charts/decimate.h"
 #include "ui/charts/latencychart.h"
+#include "ui/charts/namecolors.h"
+#include "ui/charts/stackchart.h"
 #include "ui/charts/statechart.h"
-#include "ui/timewait/statelegend.h"
+#include "ui/charts/trialchart.h"
 #include "ui/timewait/timewaitpage.h"
 
 #include <QAreaSeries>
@@ -57,6 +60,11 @@ private Q_SLOTS:
     void stackAddsUp();
     void sameRangeIsRedrawn();
     void colorsFollowThePalette();
+    void namesStack_data();
+    void namesStack();
+    void namesKeepTheirColors();
+    void stackChartAddsUp();
+    void trialChartShowsBoth();
     void timeWaitPageNamesOurs();
 };
 
@@ -194,6 +202,120 @@ void TstCharts::colorsFollowThePalette()
     QCOMPARE(chart.chart()->backgroundBrush().color(), colorOf(ColorRole::Panel, true));
 }
 
+void TstCharts::namesStack_data()
+{
+    QTest::addColumn<bool>("remote");
+    QTest::addColumn<bool>("timeWaitOnly");
+    QTest::addColumn<QStringList>("layers");
+    QTest::addColumn<QList<int>>("last");
+    QTest::newRow("processes") << false << false << QStringList{u"java"_s, u"curl"_s, u"?"_s, u"..."_s}
+                               << QList<int>{30, 12, 4, 9};
+    QTest::newRow("processes, TIME_WAIT alone")
+        << false << true << QStringList{u"curl"_s, u"?"_s, u"..."_s} << QList<int>{12, 4, 2};
+    QTest::newRow("remotes") << true << false << QStringList{u"10.0.0.5:443"_s, u"?"_s, u"..."_s}
+                             << QList<int>{50, 0, 0};
+}
+
+void TstCharts::namesStack()
+{
+    QFETCH(bool, remote);
+    QFETCH(bool, timeWaitOnly);
+    const auto named = [](const char *name, std::uint32_t timeWait, std::uint32_t open,
+                          std::uint32_t listens) {
+        NamedCount count;
+        count.name = name;
+        count.rows = timeWait + open + listens;
+        count.states[std::size_t(TcpState::TimeWait)] = timeWait;
+        count.states[std::size_t(TcpState::Established)] = open;
+        count.states[std::size_t(TcpState::Listen)] = listens;
+        return count;
+    };
+    ShareSample first;
+    first.byProcess.top = {named("java", 0, 25, 2), named("", 1, 0, 0)};
+    ShareSample last;
+    last.at = first.at + std::chrono::seconds(1);
+    last.byProcess.top = {named("java", 0, 30, 2), named("curl", 12, 0, 0), named("", 4, 0, 0)};
+    last.byProcess.rest = named("", 2, 7, 1);
+    last.byRemote.top = {named("10.0.0.5:443", 20, 30, 0)};
+    const NamedStack stack =
+        stackOf(std::vector{first, last}, remote ? ShareKind::Remote : ShareKind::Process, timeWaitOnly);
+    QStringList layers;
+    for (const StackLayer &layer : stack.layers)
+        layers.append(layer.kind == StackLayer::Kind::Rest      ? u"..."_s
+                      : layer.kind == StackLayer::Kind::Unknown ? u"?"_s
+                                                                : QString::fromStdString(layer.name));
+    QTEST(layers, "layers");
+    QCOMPARE(stack.moments.size(), std::size_t(2));
+    QList<int> counts(stack.moments.back().counts.begin(), stack.moments.back().counts.end());
+    QTEST(counts, "last");
+}
+
+void TstCharts::namesKeepTheirColors()
+{
+    const auto layer = [](const char *name) { return StackLayer{StackLayer::Kind::Named, name}; };
+    NameColors colors;
+    const auto before = colors.colorsOf({layer("a"), layer("b"), layer("c")});
+    const auto after = colors.colorsOf({layer("c"), layer("d"), layer("a"), {StackLayer::Kind::Rest, {}}});
+    QCOMPARE(after[0].light, before[2].light);
+    QCOMPARE(after[2].light, before[0].light);
+    QCOMPARE(after[1].light, before[1].light); // b's, which is gone
+    std::vector<StackLayer> many;
+    for (int round = 0; round < 3; ++round) {
+        many.clear();
+        for (std::size_t i = 0; i < NamedStack::names; ++i)
+            many.push_back({StackLayer::Kind::Named, std::to_string(round * 3 + int(i))});
+        const auto all = colors.colorsOf(many);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            for (std::size_t k = 0; k < i; ++k)
+                QVERIFY(all[i].light != all[k].light && all[i].dark != all[k].dark);
+        }
+    }
+}
+
+void TstCharts::stackChartAddsUp()
+{
+    StackChart chart;
+    chart.show();
+    const WallTime now = std::chrono::system_clock::now();
+    NamedStack stack;
+    stack.layers = {
+        {StackLayer::Kind::Named, "java"}, {StackLayer::Kind::Unknown, {}}, {StackLayer::Kind::Rest, {}}};
+    stack.moments = {{now - std::chrono::seconds(1), {5, 1, 2}}, {now, {6, 0, 4}}};
+    NameColors colors;
+    chart.setStack(stack, colors.colorsOf(stack.layers), now - std::chrono::minutes(5), now);
+    const auto layers = chart.chart()->series();
+    const auto top = [&](int layer, int i) {
+        return qobject_cast<QAreaSeries *>(layers[layer])->upperSeries()->at(i).y();
+    };
+    QCOMPARE(top(0, 0), 5.0);
+    QCOMPARE(top(1, 0), 6.0);
+    QCOMPARE(top(2, 0), 8.0);
+    QCOMPARE(top(2, 1), 10.0);
+    QCOMPARE(top(8, 1), 10.0); // the layers that nobody has lie flat
+    chart.setStack({}, {}, now - std::chrono::minutes(5), now);
+    QCOMPARE(qobject_cast<QAreaSeries *>(layers[0])->upperSeries()->count(), 0);
+}
+
+void TstCharts::trialChartShowsBoth()
+{
+    TrialChart chart;
+    chart.resize(400, 240);
+    chart.show();
+    const auto point = [](int seconds, std::uint32_t timeWait) {
+        return TrialPoint{std::chrono::seconds(seconds), timeWait, 0, 0, 0};
+    };
+    chart.setCurves({point(0, 0), point(1, 0)}, {point(0, 0), point(1, 90), point(2, 180)},
+                    std::chrono::seconds(30));
+    const auto *graceful = qobject_cast<QLineSeries *>(chart.chart()->series().at(0));
+    const auto *reset = qobject_cast<QLineSeries *>(chart.chart()->series().at(1));
+    QCOMPARE(graceful->at(2), QPointF(2, 180));
+    QCOMPARE(reset->at(1), QPointF(1, 0));
+    QCOMPARE(graceful->pen().style(), Qt::DashLine); // not by colour alone
+    const QImage before = chart.grab().toImage();
+    chart.setCurves({}, {point(0, 0), point(1, 200), point(2, 10)}, std::chrono::seconds(30));
+    QVERIFY(chart.grab().toImage() != before);
+}
+
 void TstCharts::timeWaitPageNamesOurs()
 {
     FakeWorld world;
@@ -203,7 +325,7 @@ void TstCharts::timeWaitPageNamesOurs()
     TimeWaitPage page(services);
     page.show();
     auto *number = page.findChild<QLabel *>(u"oursNumber"_s);
-    auto *legend = page.findChild<StateLegend *>(u"stateLegend"_s);
+    auto *legend = page.findChild<ChartLegend *>(u"stateLegend"_s);
     QCOMPARE(number->text(), u"0"_s);
     QCOMPARE(page.findChild<QLabel *>(u"count-time-wait"_s)->text(), u"1,204"_s);
     QVERIFY(legend->accessibleDescription().contains(u"TIME_WAIT 1,204"_s));

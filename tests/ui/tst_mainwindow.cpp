@@ -325,7 +325,7 @@ void TstMainWindow::importsAndReports()
 {
     m_world->importOutcome.endpoints = 5;
     m_world->importOutcome.report.files = {"list.yaml"};
-    m_world->importOutcome.report.add(Severity::Error, {0, 3, 7},
+    m_world->importOutcome.report.add(RemarkSeverity::Error, {0, 3, 7},
                                       message("no such key: %1", std::string("tmieout")));
     QTest::keyClick(m_window.get(), Qt::Key_O, Qt::ControlModifier);
     answerFileDialog(u"importDialog"_s, u"/lists/list.yaml"_s);

@@ -10,6 +10,7 @@
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QValueAxis>
+#include <QWheelEvent>
 #include <QXYSeries>
 
 namespace lightfoot {
@@ -22,9 +23,16 @@ constexpr double dayMs = 24.0 * 3600 * 1000;
 
 } // namespace
 
-ChartView::ChartView(QWidget *parent)
-    : QChartView(parent), m_time(new QDateTimeAxis(this)), m_value(new QValueAxis(this))
+ChartView::ChartView(QWidget *parent, ChartTime time) : QChartView(parent), m_value(new QValueAxis(this))
 {
+    if (time == ChartTime::Clock) {
+        m_time = new QDateTimeAxis(this);
+        m_time->setTickCount(5);
+    } else {
+        m_elapsed = new QValueAxis(this);
+        m_elapsed->setTickCount(4);
+        m_elapsed->setLabelFormat(u"%.0f s"_s);
+    }
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
     setMinimumHeight(180);
@@ -35,10 +43,9 @@ ChartView::ChartView(QWidget *parent)
     plot->setMargins(QMargins(0, 0, 0, 0));
     plot->layout()->setContentsMargins(0, 0, 0, 0);
     plot->setBackgroundRoundness(0);
-    plot->addAxis(m_time, Qt::AlignBottom);
+    plot->addAxis(horizontal(), Qt::AlignBottom);
     plot->addAxis(m_value, Qt::AlignLeft);
-    m_time->setTickCount(5);
-    m_time->setGridLineVisible(false);
+    horizontal()->setGridLineVisible(false);
     m_value->setTickCount(5);
     m_value->setLineVisible(false);
     applyColors();
@@ -56,7 +63,7 @@ void ChartView::dataChanged()
 void ChartView::adopt(QAbstractSeries *series)
 {
     chart()->addSeries(series);
-    series->attachAxis(m_time);
+    series->attachAxis(horizontal());
     series->attachAxis(m_value);
 }
 
@@ -72,17 +79,32 @@ void ChartView::replace(QXYSeries *series, const std::vector<QPointF> &points)
     m_replaced.push_back(series);
 }
 
-void ChartView::showRange(double fromMs, double toMs, double top, const QString &label)
+QAbstractAxis *ChartView::horizontal() const
 {
-    const bool moved = double(m_time->min().toMSecsSinceEpoch()) != fromMs ||
-                       double(m_time->max().toMSecsSinceEpoch()) != toMs || m_value->max() != top;
-    m_time->setFormat(toMs - fromMs > 2 * dayMs ? u"d MMM"_s
-                      : toMs - fromMs < 1200e3  ? u"HH:mm:ss"_s
-                                                : u"HH:mm"_s);
+    return m_time ? static_cast<QAbstractAxis *>(m_time) : m_elapsed;
+}
+
+bool ChartView::setHorizontalRange(double from, double to)
+{
+    if (m_elapsed) {
+        const bool moved = m_elapsed->min() != from || m_elapsed->max() != to;
+        m_elapsed->setRange(from, to);
+        return moved;
+    }
+    const bool moved =
+        double(m_time->min().toMSecsSinceEpoch()) != from || double(m_time->max().toMSecsSinceEpoch()) != to;
+    m_time->setFormat(to - from > 2 * dayMs ? u"d MMM"_s : to - from < 1200e3 ? u"HH:mm:ss"_s : u"HH:mm"_s);
+    m_time->setRange(QDateTime::fromMSecsSinceEpoch(qint64(from)),
+                     QDateTime::fromMSecsSinceEpoch(qint64(to)));
+    return moved;
+}
+
+void ChartView::showRange(double from, double to, double top, const QString &label)
+{
+    const bool grew = m_value->max() != top;
     m_value->setLabelFormat(label);
     m_value->setRange(0, top);
-    m_time->setRange(QDateTime::fromMSecsSinceEpoch(qint64(fromMs)),
-                     QDateTime::fromMSecsSinceEpoch(qint64(toMs)));
+    const bool moved = setHorizontalRange(from, to) || grew;
     if (!moved) {
         for (QXYSeries *series : m_replaced)
             Q_EMIT series->pointsReplaced();
@@ -95,6 +117,12 @@ void ChartView::showEvent(QShowEvent *event)
     QChartView::showEvent(event);
     if (m_stale)
         dataChanged();
+}
+
+// Whatever it lies in scrolls: there is nothing to scroll in a chart.
+void ChartView::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
 }
 
 void ChartView::changeEvent(QEvent *event)
@@ -116,7 +144,7 @@ void ChartView::applyColors()
     setBackgroundBrush(panel);
     chart()->setBackgroundBrush(panel);
     chart()->setPlotAreaBackgroundVisible(false);
-    const std::initializer_list<QAbstractAxis *> axes{m_time, m_value};
+    const std::initializer_list<QAbstractAxis *> axes{horizontal(), m_value};
     for (QAbstractAxis *axis : axes) {
         axis->setLabelsColor(muted);
         axis->setLabelsFont(small);

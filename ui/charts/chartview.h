@@ -6,11 +6,19 @@
 
 #include <vector>
 
+class QAbstractAxis;
 class QDateTimeAxis;
 class QValueAxis;
 class QXYSeries;
 
 namespace lightfoot {
+
+// What a chart's time axis shows.
+enum class ChartTime : std::uint8_t
+{
+    Clock,  // the time of day; x in milliseconds since 1970
+    Elapsed // x in seconds
+};
 
 // The one wrapper over Qt Charts: a time axis, a value axis from zero, our colours, no animation, no OpenGL
 // (it crashes offscreen and gains nothing), and no work while hidden. Subclasses fill series in refresh().
@@ -19,7 +27,7 @@ class ChartView : public QChartView
 {
     Q_OBJECT
 public:
-    explicit ChartView(QWidget *parent = nullptr);
+    explicit ChartView(QWidget *parent = nullptr, ChartTime time = ChartTime::Clock);
 
 protected:
     // Call when there is something new: refreshes now, or when the chart is shown again.
@@ -33,16 +41,20 @@ protected:
     void adopt(QAbstractSeries *series);
     // Without the redraw that each replacement would cost; showRange() draws once.
     void replace(QXYSeries *series, const std::vector<QPointF> &points);
-    // Draws all that was replaced. x in milliseconds since 1970. label: printf format of the values.
-    void showRange(double fromMs, double toMs, double top, const QString &label);
+    // Draws all that was replaced. label: printf format of the values.
+    void showRange(double from, double to, double top, const QString &label);
 
     void showEvent(QShowEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void applyColors();
+    QAbstractAxis *horizontal() const;
+    bool setHorizontalRange(double from, double to); // whether it moved
 
-    QDateTimeAxis *m_time;
+    QDateTimeAxis *m_time = nullptr; // or
+    QValueAxis *m_elapsed = nullptr;
     QValueAxis *m_value;
     std::vector<QXYSeries *> m_replaced;
     bool m_stale = false;

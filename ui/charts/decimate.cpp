@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace lightfoot {
 
@@ -66,6 +67,24 @@ std::vector<SocketSample> decimateSamples(std::span<const SocketSample> samples,
         samples, buckets, [](const SocketSample &s) { return static_cast<double>(toMilliseconds(s.at)); },
         [&](std::span<const SocketSample> stretch) {
             kept.push_back(*std::max_element(stretch.begin(), stretch.end(), fewer));
+        });
+    return kept;
+}
+
+std::vector<std::size_t> decimateHighest(std::span<const QPointF> points, std::size_t buckets)
+{
+    std::vector<std::size_t> kept;
+    if (points.size() <= buckets) {
+        kept.resize(points.size());
+        std::iota(kept.begin(), kept.end(), std::size_t(0));
+        return kept;
+    }
+    const auto lower = [](const QPointF &a, const QPointF &b) { return a.y() < b.y(); };
+    forEachStretch(
+        points, buckets, [](const QPointF &p) { return p.x(); },
+        [&](std::span<const QPointF> stretch) {
+            const auto highest = std::max_element(stretch.begin(), stretch.end(), lower);
+            kept.push_back(static_cast<std::size_t>(&*highest - points.data()));
         });
     return kept;
 }

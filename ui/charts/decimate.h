@@ -24,6 +24,10 @@ std::vector<QPointF> decimateMinMax(std::span<const QPointF> points, std::size_t
 std::vector<SocketSample> decimateSamples(std::span<const SocketSample> samples,
                                           std::size_t buckets = maximumBuckets);
 
+// The index of the highest point of each stretch.
+std::vector<std::size_t> decimateHighest(std::span<const QPointF> points,
+                                         std::size_t buckets = maximumBuckets);
+
 // The top of an axis with five ticks: not below value, and a quarter of it is a short number. 1 for what is
 // not above zero.
 double niceCeiling(double value);

@@ -39,14 +39,14 @@ void finish(QDialog *dialog)
     dialog->open();
 }
 
-QString severityWord(Severity severity)
+QString severityWord(RemarkSeverity severity)
 {
     switch (severity) {
-    case Severity::Error:
+    case RemarkSeverity::Error:
         return QDialog::tr("error");
-    case Severity::Warning:
+    case RemarkSeverity::Warning:
         return QDialog::tr("warning");
-    case Severity::Note:
+    case RemarkSeverity::Note:
         break;
     }
     return QDialog::tr("note");
@@ -65,8 +65,8 @@ QString reportText(const ImportReport &report)
 
 QString summaryText(const ImportReport &report, std::size_t endpoints)
 {
-    const auto errors = static_cast<int>(report.count(Severity::Error));
-    const auto warnings = static_cast<int>(report.count(Severity::Warning));
+    const auto errors = static_cast<int>(report.count(RemarkSeverity::Error));
+    const auto warnings = static_cast<int>(report.count(RemarkSeverity::Warning));
     const QStringList parts{QDialog::tr("%Ln endpoint(s) taken over", nullptr, static_cast<int>(endpoints)),
                             QDialog::tr("%Ln error(s)", nullptr, errors),
                             QDialog::tr("%Ln warning(s)", nullptr, warnings)};

@@ -145,6 +145,10 @@ void MainWindow::connectViewActions()
     for (int page = 0; page < m_actions->pages.size(); ++page)
         connect(m_actions->pages[page], &QAction::triggered, this, [this, page] { goToPage(page); });
     connect(m_navigation, &Navigation::pageChosen, this, &MainWindow::goToPage);
+    connect(m_timeWait, &TimeWaitPage::socketsWanted, this, [this](const QString &filter) {
+        m_sockets->setFilter(filter);
+        goToPage(m_pages->indexOf(m_sockets));
+    });
     connect(m_actions->filter, &QAction::triggered, this, &MainWindow::onFilterKey);
     connect(m_topBar, &TopBar::filterChanged, this, &MainWindow::applyFilter);
     connect(m_topBar, &TopBar::filterLeft, m_endpoints, &EndpointsPage::focusTable);

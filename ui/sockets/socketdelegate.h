@@ -8,7 +8,8 @@
 
 namespace lightfoot {
 
-// Paints the cells of the socket table; the state with its swatch. GUI thread; owned by the page.
+// Paints the cells of the socket table: the state with its swatch, the owner with how sure it is, and what
+// has just come, changed or gone. GUI thread; owned by the page.
 class SocketDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -3,7 +3,6 @@
 #include "ui/sockets/socketview.h"
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 
 namespace lightfoot {
@@ -15,14 +14,46 @@ auto addressKey(const SocketAddress &address)
     return std::tie(address.v6, address.bytes, address.port);
 }
 
-bool matches(const SocketRow &row, const SocketView &view)
+// Looks at sockets with one view.
+class Matcher
 {
-    if (view.states != 0 && !(view.states & stateBit(row.state)))
-        return false;
-    if (view.remote.port != 0 && row.remote.port != view.remote.port)
-        return false;
-    return view.remote.host.empty() || row.remote.host().starts_with(view.remote.host);
-}
+public:
+    explicit Matcher(const SocketView &view) : m_view(view) {}
+
+    bool operator()(const WatchedSocket &socket)
+    {
+        const SocketRow &row = socket.row;
+        if (m_view.states != 0 && !(m_view.states & stateBit(row.state)))
+            return false;
+        const RemoteFilter &remote = m_view.filter.remote;
+        if (remote.port != 0 && row.remote.port != remote.port)
+            return false;
+        if (!remote.host.empty() && !row.remote.host().starts_with(remote.host))
+            return false;
+        return m_view.filter.expression.empty() || matchesExpression(socket);
+    }
+
+private:
+    bool matchesExpression(const WatchedSocket &socket)
+    {
+        const SocketFilter &expression = m_view.filter.expression;
+        FilterSubject subject{&socket.row, nullptr, nullptr, {}};
+        if (expression.usesProcess() && socket.owner.certainty != Certainty::NotSeen) {
+            m_process.pid = socket.owner.pid;
+            m_process.name = socket.owner.process;
+            m_process.command = socket.command;
+            m_process.uid = socket.row.uid;
+            subject.process = &m_process;
+        }
+        if (!socket.user.empty())
+            subject.user = &socket.user;
+        subject.age = socket.age;
+        return expression.matches(subject);
+    }
+
+    const SocketView &m_view;
+    SocketProcess m_process;
+};
 
 // TIME_WAIT is what people come for; then the living, then those that listen.
 int stateRank(TcpState state)
@@ -54,11 +85,16 @@ int stateRank(TcpState state)
     return 10;
 }
 
-std::int64_t numberOf(const SocketRow &row, SocketColumn column)
+std::int64_t numberOf(const WatchedSocket &socket, SocketColumn column)
 {
+    const SocketRow &row = socket.row;
     switch (column) {
+    case SocketColumn::Protocol:
+        return static_cast<std::int64_t>(row.protocol);
     case SocketColumn::State:
         return stateRank(row.state);
+    case SocketColumn::Age:
+        return socket.age.count();
     case SocketColumn::ReceiveQueue:
         return row.receiveQueue;
     case SocketColumn::SendQueue:
@@ -66,14 +102,34 @@ std::int64_t numberOf(const SocketRow &row, SocketColumn column)
     case SocketColumn::Timer:
         return row.timer == 0 ? -1 : row.timerLeft.count();
     case SocketColumn::Retransmits:
-        return row.retransmits;
-    case SocketColumn::Uid:
-        return row.uid;
+        return (std::int64_t(row.retransmits) << 32) +
+               (socket.details ? socket.details->totalRetransmits : 0);
+    case SocketColumn::Rtt:
+        return socket.details ? socket.details->rtt.count() : -1;
     case SocketColumn::Local:
     case SocketColumn::Remote:
+    case SocketColumn::Process:
+    case SocketColumn::User:
         break;
     }
     return 0;
+}
+
+// Of the columns that are no numbers: below zero, zero or above.
+std::strong_ordering compareWords(const WatchedSocket &a, const WatchedSocket &b, SocketColumn column)
+{
+    switch (column) {
+    case SocketColumn::Local:
+        return addressKey(a.row.local) <=> addressKey(b.row.local);
+    case SocketColumn::Remote:
+        return addressKey(a.row.remote) <=> addressKey(b.row.remote);
+    case SocketColumn::Process:
+        return std::tie(a.owner.process, a.owner.pid) <=> std::tie(b.owner.process, b.owner.pid);
+    case SocketColumn::User:
+        return a.user <=> b.user;
+    default:
+        return std::strong_ordering::equal;
+    }
 }
 
 bool addressesLess(const SocketRow &a, const SocketRow &b)
@@ -90,59 +146,48 @@ struct Sortable
 
 } // namespace
 
-std::optional<RemoteFilter> parseRemoteFilter(const QString &text)
+SocketQuery queryOf(const SocketView &view)
 {
-    QString host = text.trimmed();
-    QString port;
-    const qsizetype bracket = host.indexOf(u']');
-    const qsizetype colon = host.lastIndexOf(u':');
-    // Two colons and no brackets: an IPv6 address without a port.
-    const bool hasPort = bracket >= 0 ? colon > bracket : host.count(u':') == 1;
-    if (hasPort) {
-        port = host.mid(colon + 1);
-        host.truncate(colon);
-    }
-    if (host.startsWith(u'['))
-        host.remove(0, 1);
-    if (host.endsWith(u']'))
-        host.chop(1);
-    RemoteFilter filter{host.toLower().toStdString(), 0};
-    if (!port.isEmpty()) {
-        bool number = false;
-        filter.port = port.toUShort(&number);
-        if (!number || filter.port == 0)
-            return std::nullopt;
-    }
-    return filter;
+    SocketQuery query;
+    query.states = view.states == 0 ? allStates : view.states;
+    query.udp = view.udp;
+    query.remotePort = view.filter.remote.port;
+    return view.filter.expression.empty() ? query : view.filter.expression.narrowed(query);
 }
 
-SocketSelection selectSockets(std::vector<SocketRow> rows, const SocketView &view)
+bool isWhole(const SocketQuery &query)
 {
-    SocketSelection selection;
-    selection.counts = countStates(rows);
-    selection.total = rows.size();
-    std::erase_if(rows, [&](const SocketRow &row) { return !matches(row, view); });
-    std::vector<Sortable> keys(rows.size());
+    return query.states == allStates && query.remotePort == 0 && query.localPort == 0 &&
+           query.remoteHost.empty() && query.tcp && query.v4 && query.v6;
+}
+
+std::vector<std::uint32_t> selectSockets(std::span<const WatchedSocket> sockets, const SocketView &view)
+{
+    std::vector<Sortable> keys;
+    keys.reserve(sockets.size());
     const bool down = view.order == Qt::DescendingOrder;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const std::int64_t number = numberOf(rows[i], view.column);
-        keys[i] = {down ? -number : number, static_cast<std::uint32_t>(i)};
+    Matcher matches(view);
+    for (std::size_t i = 0; i < sockets.size(); ++i) {
+        if (!matches(sockets[i]))
+            continue;
+        const std::int64_t number = numberOf(sockets[i], view.column);
+        keys.push_back({down ? -number : number, static_cast<std::uint32_t>(i)});
     }
     std::sort(keys.begin(), keys.end(), [&](const Sortable &a, const Sortable &b) {
         if (a.number != b.number)
             return a.number < b.number;
-        const SocketRow &left = rows[a.index];
-        const SocketRow &right = rows[b.index];
-        if (view.column == SocketColumn::Local && !(left.local == right.local))
-            return (addressKey(left.local) < addressKey(right.local)) != down;
-        if (view.column == SocketColumn::Remote && !(left.remote == right.remote))
-            return (addressKey(left.remote) < addressKey(right.remote)) != down;
-        return addressesLess(left, right);
+        const WatchedSocket &left = sockets[a.index];
+        const WatchedSocket &right = sockets[b.index];
+        const std::strong_ordering words = compareWords(left, right, view.column);
+        if (words != 0)
+            return (words < 0) != down;
+        return addressesLess(left.row, right.row);
     });
-    selection.rows.reserve(rows.size());
+    std::vector<std::uint32_t> order;
+    order.reserve(keys.size());
     for (const Sortable &key : keys)
-        selection.rows.push_back(rows[key.index]);
-    return selection;
+        order.push_back(key.index);
+    return order;
 }
 
 } // namespace lightfoot

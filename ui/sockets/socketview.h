@@ -2,28 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sockets/sockettable.h"
+#include "core/sockets/filter/socketfilter.h"
+#include "ui/sockets/socketcolumns.h"
 
-#include <QString>
 #include <qnamespace.h>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace lightfoot {
-
-enum class SocketColumn : std::uint8_t
-{
-    State,
-    Local,
-    Remote,
-    ReceiveQueue,
-    SendQueue,
-    Timer,
-    Retransmits,
-    Uid
-};
-inline constexpr int socketColumnCount = int(SocketColumn::Uid) + 1;
 
 // "10.0.0.5", "10.0.0.5:443", ":443", "[::1]:443", "10.0.": what the remote has to begin with, and its port.
 struct RemoteFilter
@@ -33,28 +21,33 @@ struct RemoteFilter
     bool operator==(const RemoteFilter &) const = default;
 };
 
-// Nothing when the port is no port.
-std::optional<RemoteFilter> parseRemoteFilter(const QString &text);
+// What stands in the filter field: an expression, or for short a remote.
+struct SocketFilterText
+{
+    SocketFilter expression; // empty: all
+    RemoteFilter remote;
+};
+tl::expected<SocketFilterText, FilterError> readSocketFilter(const QString &text);
 
 // What of the kernel's table is shown, and in which order.
 struct SocketView
 {
     StateSet states = 0; // none: all
-    RemoteFilter remote;
+    SocketFilterText filter;
+    bool udp = false;
+    bool details = false;    // tcp_info's
+    std::uint64_t looks = 0; // differs where states, filter or udp do
     SocketColumn column = SocketColumn::State;
     Qt::SortOrder order = Qt::AscendingOrder;
 };
 
-// The part that is shown, in order, and the counts of the whole table.
-struct SocketSelection
-{
-    std::vector<SocketRow> rows;
-    StateCounts counts{};
-    std::size_t total = 0;
-};
+// What the kernel is asked for: as little as can be shown.
+SocketQuery queryOf(const SocketView &view);
+bool isWhole(const SocketQuery &query); // all of tcp
 
-// Filters and sorts; for 30,000 rows this is work for a worker thread. Pure. Rows that compare equal keep to
-// the order of their addresses, so that the table does not shuffle from one read to the next.
-SocketSelection selectSockets(std::vector<SocketRow> rows, const SocketView &view);
+// Which of the sockets are shown, in order; for 30,000 this is work for a worker thread. Pure. Those that
+// compare equal keep to the order of their addresses, so that the table does not shuffle from one look to the
+// next.
+std::vector<std::uint32_t> selectSockets(std::span<const WatchedSocket> sockets, const SocketView &view);
 
 } // namespace lightfoot

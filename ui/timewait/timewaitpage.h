@@ -7,19 +7,25 @@
 #include <QTimer>
 #include <QWidget>
 
-#include <array>
+#include <memory>
 
-class QButtonGroup;
-class QLabel;
+class QScrollArea;
 
 namespace lightfoot {
 
-class Card;
-class StateChart;
-class StateLegend;
+class ChartCard;
+class ClosersCard;
+class CountersCard;
+class DoctorCard;
+class ForecastCard;
+class LeaksCard;
+class LingerLabCard;
+class OursCard;
+class PortBudgetCard;
+class StatesCard;
 
-// The sockets of this machine by state over time, and what of it is ours. Asks once a second while in sight.
-// GUI thread; owned by the main window. services outlives it.
+// Who does what to this machine's TCP life, and when it hurts: a card for each subject, over as much height
+// as it takes. Asks once a second while in sight. GUI thread; owned by the main window. services outlives it.
 class TimeWaitPage final : public QWidget
 {
     Q_OBJECT
@@ -28,26 +34,32 @@ public:
 
     void refresh();
 
+Q_SIGNALS:
+    // An expression for the filter of the sockets page.
+    void socketsWanted(const QString &filter);
+
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *makeChartCard();
-    QWidget *makeOursCard();
-    QWidget *makeCountsCard();
-    void showOurs();
-    void showCounts(const SocketSample &latest);
+    QWidget *makeContent();
+    void showFacts();
 
     const Services &m_services;
-    StateChart *m_chart;
-    StateLegend *m_legend;
-    Card *m_chartCard = nullptr;
-    QButtonGroup *m_ranges;
-    std::chrono::minutes m_range{15};
-    QLabel *m_ours;
-    QLabel *m_oursText;
-    std::array<QLabel *, tcpStateCount> m_counts{};
+    ChartCard *m_chart;
+    PortBudgetCard *m_budget;
+    ClosersCard *m_closers;
+    LeaksCard *m_leaks;
+    ForecastCard *m_forecast;
+    LingerLabCard *m_lab;
+    OursCard *m_ours;
+    DoctorCard *m_doctor;
+    CountersCard *m_counters;
+    StatesCard *m_states;
+    QScrollArea *m_scroll;
+    std::shared_ptr<const MachineFacts> m_facts; // that are shown
     QTimer m_timer;
 };
 

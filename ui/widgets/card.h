@@ -13,7 +13,7 @@ namespace lightfoot {
 class ElidedLabel;
 
 // A panel with a round edge, a title and a remark at its right; content goes into body(). GUI thread.
-class Card final : public QFrame
+class Card : public QFrame
 {
     Q_OBJECT
 public:

@@ -19,15 +19,22 @@ bool OrderedTableModel::morphTo(std::vector<Entry> order, std::size_t capacity)
         return false;
     if (m_inverse.size() < capacity)
         m_inverse.resize(capacity, -1);
-    std::vector<bool> wanted(m_inverse.size(), false);
+    std::vector<std::uint8_t> wanted(m_inverse.size(), 0); // bits would be slower
     for (const Entry entry : order)
-        wanted[entry] = true;
+        wanted[entry] = 1;
 
-    std::vector<Entry> staged = m_order;
-    const auto leaving =
-        std::stable_partition(staged.begin(), staged.end(), [&](Entry entry) { return wanted[entry]; });
-    const auto leavingCount = static_cast<std::size_t>(staged.end() - leaving);
+    std::vector<Entry> staged(m_order.size());
+    std::vector<Entry> leaving;
+    std::size_t staying = 0;
+    for (const Entry entry : m_order) {
+        if (wanted[entry])
+            staged[staying++] = entry;
+        else
+            leaving.push_back(entry);
+    }
+    const std::size_t leavingCount = leaving.size();
     if (leavingCount > 0) {
+        std::copy(leaving.begin(), leaving.end(), staged.begin() + static_cast<std::ptrdiff_t>(staying));
         permute(std::move(staged));
         removeTail(leavingCount);
     }

@@ -134,12 +134,10 @@ QString latencyText(std::chrono::nanoseconds latency)
     return latency.count() < 0 ? u"—"_s : toQString(humanDuration(latency));
 }
 
-QString agoText(WallTime since, WallTime now)
+QString spanText(std::chrono::nanoseconds span)
 {
-    if (since == WallTime{})
-        return {};
     const qint64 seconds =
-        std::max<qint64>(0, std::chrono::duration_cast<std::chrono::seconds>(now - since).count());
+        std::max<qint64>(0, std::chrono::duration_cast<std::chrono::seconds>(span).count());
     if (seconds < 60)
         return words(QT_TRANSLATE_NOOP("Words", "%1 s")).arg(seconds);
     const qint64 minutes = seconds / 60;
@@ -149,6 +147,11 @@ QString agoText(WallTime since, WallTime now)
     if (hours < 48)
         return words(QT_TRANSLATE_NOOP("Words", "%1 h %2 min")).arg(hours).arg(minutes % 60);
     return words(QT_TRANSLATE_NOOP("Words", "%1 d")).arg(hours / 24);
+}
+
+QString agoText(WallTime since, WallTime now)
+{
+    return since == WallTime{} ? QString() : spanText(now - since);
 }
 
 QString clockText(WallTime time)

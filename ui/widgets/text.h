@@ -36,7 +36,9 @@ QString closingSentence(Closing closing); // how the socket ended
 
 // "812 ms"; a dash for a negative duration.
 QString latencyText(std::chrono::nanoseconds latency);
-// "12 s", "5 min", "3 h 10 min", "4 d": how long ago. Empty for the epoch.
+// "12 s", "5 min", "3 h 10 min", "4 d"; "0 s" for what is negative.
+QString spanText(std::chrono::nanoseconds span);
+// The same: how long ago. Empty for the epoch.
 QString agoText(WallTime since, WallTime now);
 // "10:14:05" today, else with the date.
 QString clockText(WallTime time);

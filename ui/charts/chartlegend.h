@@ -2,22 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/stategroup.h"
+#include "ui/theme/colors.h"
 
 #include <QWidget>
 
-#include <array>
+#include <vector>
 
 namespace lightfoot {
 
-// The layers of the chart of socket states, each with its colour, name and count of now. GUI thread.
-class StateLegend final : public QWidget
+// A colour in the light and in the dark theme.
+struct ThemedColor
+{
+    QColor light;
+    QColor dark;
+
+    QColor of(const QPalette &palette) const { return isDark(palette) ? dark : light; }
+};
+ThemedColor themedColor(ColorRole role);
+
+struct LegendItem
+{
+    ThemedColor color;
+    QString text;
+    bool prominent = false;
+};
+
+// The layers of a chart, each with its colour and words, in as many lines as it takes. GUI thread.
+class ChartLegend final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit StateLegend(QWidget *parent = nullptr);
+    explicit ChartLegend(QWidget *parent = nullptr);
 
-    void setSample(const SocketSample &sample);
+    void setItems(std::vector<LegendItem> items);
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
@@ -27,15 +44,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    struct Item
-    {
-        StateGroup group;
-        QString text;
-    };
     std::vector<QRect> layOut(int width) const;
-    int itemWidth(const Item &item) const;
+    int itemWidth(const LegendItem &item) const;
 
-    std::vector<Item> m_items;
+    std::vector<LegendItem> m_items;
 };
 
 // A square in the colour of a role that follows the palette.
