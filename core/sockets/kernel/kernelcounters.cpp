@@ -11,7 +11,7 @@ namespace lightfoot {
 
 namespace {
 
-constexpr std::size_t fileLimit = 256 * 1024; // netstat is about 6 KiB
+constexpr std::size_t counterFileLimit = 256 * 1024; // netstat is about 6 KiB
 
 // Where the kernel keeps a counter: the table (the line's first word) and the name in it.
 struct Place
@@ -174,7 +174,7 @@ Result<KernelCounters> readKernelCounters(const std::filesystem::path &proc)
     KernelCounters counters;
     for (const char *name : {"netstat", "snmp", "sockstat"}) {
         const std::filesystem::path path = net / name;
-        const ProcFile file = readProcFile(path, fileLimit);
+        const ProcFile file = readProcFile(path, counterFileLimit);
         const bool needed = std::string_view(name) != "sockstat";
         if (file.error != 0 && needed)
             return failure(QT_TRANSLATE_NOOP("Message", "%1 cannot be read: %2"), path.string(),
