@@ -105,8 +105,9 @@ KafkaSasl::Step KafkaSasl::takeFirst(const std::string &bytes)
     m_nonce = nonce + "3rfcNHYJY1ZVvWVs7j";
     if (m_users.saltsAnew)
         m_salt = nonce;
-    const std::string told =
-        m_users.fault == ScramFault::ForeignNonce ? "A" + m_nonce.substr(1) + "B" : m_nonce;
+    const std::string told = m_users.fault == ScramFault::ForeignNonce
+                                 ? (m_nonce[0] == 'A' ? "B" : "A") + m_nonce.substr(1)
+                                 : m_nonce;
     const std::string iterations =
         m_users.claimedIterations.empty() ? std::to_string(m_users.iterations) : m_users.claimedIterations;
     const std::string answer = "r=" + told + ",s=" + encoded(m_salt) + ",i=" + iterations;
