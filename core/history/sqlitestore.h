@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/history/sqlite.h"
+#include "core/base/sqlite.h"
 #include "core/history/store.h"
 
 namespace lightfoot {

@@ -2,20 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probe/proberkind.h"
 
+#include "core/probe/sametext.h"
+
 #include <algorithm>
 #include <charconv>
-#include <strings.h>
 
 namespace lightfoot {
-
-namespace {
-
-bool sameText(const char *a, std::string_view b)
-{
-    return std::string_view(a).size() == b.size() && strncasecmp(a, b.data(), b.size()) == 0;
-}
-
-} // namespace
 
 const ProberKind *findKind(ProberKinds kinds, std::string_view id)
 {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/history/history.h"
-#include "core/history/sqlite.h"
+#include "core/base/sqlite.h"
 
 #include <map>
 #include <set>

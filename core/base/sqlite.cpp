@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/history/sqlite.h"
+#include "core/base/sqlite.h"
 
 #include <sqlite3.h>
 
