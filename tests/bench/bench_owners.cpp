@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which share of TIME_WAIT sockets is named rightly, by the way of sampling, and what that costs. Each line
 // is a run in a network namespace of its own: clients connect, ask, are answered after a while and close.
-//   bench_owners [seconds a run] [only ways that contain this]
+//   bench_owners [seconds a run] [only ways that contain this] [only this thinking time, in ms]
 // alpha is alone at its remotes, but for a program with 30 lasting connections to them; epsilon makes 6 % of
 // the connections to beta's remotes; gamma and delta share theirs half and half. So a wrong name is possible.
 #include "core/sockets/owners/ownersampler.h"
 #include "core/sockets/sockdiag.h"
+#include "tests/bench/closetrace.h"
 #include "tests/bench/shortconnections.h"
 #include "tests/servers/networknamespace.h"
 
@@ -122,13 +123,7 @@ class DestroyWay final : public Way
 public:
     void run(const std::atomic<bool> &stop) override
     {
-        const int socket = ::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG);
-        constexpr timeval timeout{0, 100'000};
-        ::setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &timeout, sizeof timeout);
-        for (const int group : {SKNLGRP_INET_TCP_DESTROY, SKNLGRP_INET6_TCP_DESTROY}) {
-            if (::setsockopt(socket, SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, &group, sizeof group) != 0)
-                std::perror("destroy events");
-        }
+        const int socket = listen();
         std::vector<std::byte> buffer(65536);
         while (!stop) {
             const ssize_t length = ::recv(socket, buffer.data(), buffer.size(), 0);
@@ -150,9 +145,58 @@ public:
     double samplesPerSecond(double seconds) const override { return static_cast<double>(m_events) / seconds; }
 
 private:
+    static int listen()
+    {
+        const int socket = ::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG);
+        constexpr timeval timeout{0, 100'000};
+        ::setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &timeout, sizeof timeout);
+        constexpr int space = 4 << 20;
+        ::setsockopt(socket, SOL_SOCKET, SO_RCVBUFFORCE, &space, sizeof space);
+        // Unbound it would have the kernel's own number, 0, and nobody is told what he sent himself.
+        sockaddr_nl address{};
+        address.nl_family = AF_NETLINK;
+        if (::bind(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
+            std::perror("bind");
+        for (const int group : {SKNLGRP_INET_TCP_DESTROY, SKNLGRP_INET6_TCP_DESTROY}) {
+            if (::setsockopt(socket, SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, &group, sizeof group) != 0)
+                std::perror("destroy events");
+        }
+        return socket;
+    }
+
     std::uint64_t m_events = 0;
     std::uint64_t m_owned = 0;
     std::uint64_t m_lost = 0;
+};
+
+// The kernel's trace of connections that are closed (root). What it costs the processes that close is not in
+// the figure.
+class TraceWay final : public Way
+{
+public:
+    void run(const std::atomic<bool> &stop) override
+    {
+        while (!stop) {
+            std::this_thread::sleep_for(100ms);
+            m_trace.read();
+        }
+        if (m_trace.lost() > 0)
+            std::printf("    %llu events lost\n", static_cast<unsigned long long>(m_trace.lost()));
+    }
+    Attribution attribute(const SocketRow &row) const override
+    {
+        Attribution attribution;
+        attribution.process = m_trace.closerOf(row);
+        attribution.certainty = attribution.process.empty() ? Certainty::NotSeen : Certainty::Seen;
+        return attribution;
+    }
+    double samplesPerSecond(double seconds) const override
+    {
+        return static_cast<double>(m_trace.events()) / seconds;
+    }
+
+private:
+    CloseTrace m_trace;
 };
 
 struct Score
@@ -208,6 +252,7 @@ const std::vector<NamedWay> &ways()
         {"plan: at most 2 % of a core", sampler(0.02, 20ms, 1000ms)},
         {"plan: at most 5 % of a core", sampler(0.05, 10ms, 1000ms)},
         {"destroy events", [] { return std::make_unique<DestroyWay>(); }},
+        {"tracefs", [] { return std::make_unique<TraceWay>(); }},
     };
     return all;
 }
@@ -273,7 +318,10 @@ int main(int argc, char **argv)
     std::printf("%-30s %7s %6s %6s | %5s %5s | %5s %5s | %5s | CPU     | samples\n",
                 "way (right, wrong, none in %)", "rate", "think", "TW", "seen", "infer", "wrong", "infer",
                 "none");
-    for (const auto think : {0ms, 5ms, 50ms}) {
+    std::vector<std::chrono::milliseconds> thinks{0ms, 5ms, 50ms};
+    if (argc > 3)
+        thinks = {std::chrono::milliseconds(std::atoi(argv[3]))};
+    for (const auto think : thinks) {
         for (const int rate : {200, 1000, 4000}) {
             for (const NamedWay &way : ways()) {
                 if (std::string_view(way.name).find(only) != std::string_view::npos)

@@ -6,6 +6,7 @@
 #include "core/sockets/owners/processortime.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace lightfoot {
 
@@ -19,9 +20,8 @@ constexpr StateSet livingStates = stateBit(TcpState::SynSent) | stateBit(TcpStat
                                   stateBit(TcpState::CloseWait);
 constexpr StateSet otherStates = stateBit(TcpState::TimeWait) | stateBit(TcpState::Listen);
 
-constexpr double livingPart = 0.75; // of the share
-constexpr std::chrono::milliseconds lookLimit{2};
-constexpr std::chrono::milliseconds firstLookLimit{500}; // all of the machine's files
+constexpr double livingPart = 0.75;               // of the share
+constexpr std::chrono::milliseconds listAge{250}; // a process that is younger is found by the next sample
 constexpr std::uint8_t enoughTries = 8;
 constexpr std::chrono::seconds tryAgain{10};
 
@@ -39,7 +39,6 @@ std::optional<std::uint64_t> timeWaitCreated()
 OwnerSampler::OwnerSampler(const Clock &clock, Options options)
     : m_clock(clock),
       m_options(options),
-      m_files(clock),
       m_livingPlan({options.share * livingPart, options.shortest, options.idle}),
       m_restPlan({options.share * (1 - livingPart), std::chrono::seconds(1), std::chrono::seconds(2)}),
       m_owners(options.limit)
@@ -51,27 +50,27 @@ std::chrono::nanoseconds OwnerSampler::step()
 {
     const SteadyTime now = m_clock.steady();
     const std::chrono::nanoseconds before = threadProcessorTime();
+    const bool first = m_cost.samples == 0; // looks at all files of the machine: not counted
     Message health;
     if (now >= m_restDue) {
         if (const auto done = sampleRest(); !done)
             health = done.error().message;
-        m_restDue = now + m_restPlan.next(now, threadProcessorTime() - before, m_creating);
+        const auto cost = first ? 0ns : threadProcessorTime() - before;
+        m_restDue = now + m_restPlan.next(now, cost, m_creating);
     }
     const std::chrono::nanoseconds between = threadProcessorTime();
     if (now >= m_livingDue) {
         const auto active = sampleLiving();
         if (!active)
             health = active.error().message;
-        // The first looks at all files of the machine: it is not counted.
-        const auto cost = m_cost.samples == 0 ? 0ns : threadProcessorTime() - between;
+        const auto cost = first ? 0ns : threadProcessorTime() - between;
         m_livingDue = now + m_livingPlan.next(now, cost, m_creating || active.value_or(false));
     }
     const std::lock_guard lock(m_mutex);
     m_cost.processor += threadProcessorTime() - before;
     m_cost.period = m_livingPlan.period();
     ++m_cost.samples;
-    m_cost.linksRead = m_files.linksRead();
-    m_hidden = m_files.hidden();
+    m_hidden = m_processes.hidden();
     m_health = health;
     return std::max(std::min(m_livingDue, m_restDue) - m_clock.steady(), std::chrono::nanoseconds(0));
 }
@@ -79,41 +78,55 @@ std::chrono::nanoseconds OwnerSampler::step()
 // True when there is a socket that was not there before.
 Result<bool> OwnerSampler::sampleLiving()
 {
-    if (const auto done = m_reader.read(livingStates, m_rows); !done)
+    if (const auto done = m_reader.read(livingStates, m_living); !done)
         return tl::unexpected(done.error());
     std::swap(m_alive, m_before);
     m_alive.clear();
     bool isNew = false;
-    for (const SocketRow &row : m_rows) {
+    for (const SocketRow &row : m_living) {
         m_alive.add(row.inode, 0);
         isNew = isNew || (row.inode != 0 && !m_before.contains(row.inode));
     }
-    findOwners(m_cost.samples == 0 ? firstLookLimit : lookLimit);
-    take();
+    const auto found = findOwners(m_living);
+    take(m_living);
+    if (!found)
+        return tl::unexpected(found.error());
     return isNew;
 }
 
 Result<void> OwnerSampler::sampleRest()
 {
-    if (const auto done = m_reader.read(otherStates, m_rows); !done)
+    if (const auto done = m_reader.read(otherStates, m_rest); !done)
         return done;
-    findOwners(m_cost.samples == 0 ? firstLookLimit : lookLimit); // of listening sockets
+    Result<void> found;
+    if (anyUnknown(m_rest)) { // a listening socket
+        std::vector<SocketRow> rows = m_living;
+        std::ranges::copy_if(m_rest, std::back_inserter(rows),
+                             [](const SocketRow &row) { return row.inode != 0; });
+        found = findOwners(rows);
+    }
     const std::optional<std::uint64_t> created = timeWaitCreated();
     m_creating = created && m_created && *created > *m_created;
     m_created = created;
-    take(created);
-    return {};
+    take(m_rest, created);
+    return found;
 }
 
-void OwnerSampler::findOwners(std::chrono::nanoseconds limit)
+bool OwnerSampler::anyUnknown(std::span<const SocketRow> rows)
+{
+    return std::ranges::any_of(
+        rows, [this](const SocketRow &row) { return row.inode != 0 && !m_processes.ownerOf(row.inode); });
+}
+
+Result<void> OwnerSampler::findOwners(std::span<const SocketRow> rows)
 {
     if (const SteadyTime now = m_clock.steady(); now - m_inVainSince >= tryAgain) {
         m_inVain.clear();
         m_inVainSince = now;
     }
-    m_unknown.clear();
-    for (const SocketRow &row : m_rows) {
-        if (row.inode == 0 || m_files.ownerOf(row.inode))
+    bool unknown = false;
+    for (const SocketRow &row : rows) {
+        if (row.inode == 0 || m_processes.ownerOf(row.inode))
             continue;
         // Only this thread writes m_owners, so it may read without the lock.
         if (row.state != TcpState::Listen && m_owners.sideOf(row) == Side::Server)
@@ -121,17 +134,21 @@ void OwnerSampler::findOwners(std::chrono::nanoseconds limit)
         std::uint8_t &tries = m_inVain[row.inode];
         if (tries < enoughTries) {
             ++tries;
-            m_unknown.push_back(row.inode);
+            unknown = true;
         }
     }
-    m_files.look(m_unknown, m_alive, limit);
+    if (!unknown)
+        return {};
+    auto done = m_processes.update(rows, listAge);
+    const std::lock_guard lock(m_mutex);
+    m_cost.linksRead += m_processes.linksRead();
+    return done;
 }
 
-void OwnerSampler::take(std::optional<std::uint64_t> created)
+void OwnerSampler::take(std::span<const SocketRow> rows, std::optional<std::uint64_t> created)
 {
     const std::lock_guard lock(m_mutex);
-    m_owners.take(
-        m_rows, [this](std::uint64_t inode) { return m_files.ownerOf(inode); }, m_clock.steady(), created);
+    m_owners.take(rows, m_processes, m_clock.steady(), created);
 }
 
 Attribution OwnerSampler::attribute(const SocketRow &row) const

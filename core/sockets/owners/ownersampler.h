@@ -4,10 +4,10 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
-#include "core/sockets/owners/busyfiles.h"
 #include "core/sockets/owners/livingsockets.h"
 #include "core/sockets/owners/samplingplan.h"
 #include "core/sockets/owners/socketowners.h"
+#include "core/sockets/processes/processtable.h"
 
 #include <mutex>
 #include <unordered_map>
@@ -17,8 +17,8 @@ namespace lightfoot {
 // Fills a SocketOwners from the kernel, so that it sees as many short-lived sockets as a share of a core
 // allows, without special rights. Two rhythms (measured: tests/bench/bench_owners):
 // - living sockets that have an owner, filtered in the kernel, as often as three quarters of the share allow;
-//   directly after each of them the files of the processes that are known to be busy, for those inodes alone
-//   that nobody is known to own. Slow while nothing new is seen.
+//   directly after each of them the processes' files where new ones can be, if there is a socket that nobody
+//   is known to own. Slow while nothing new is seen.
 //   What a listening socket here accepted is its process's: nobody looks for that.
 // - TIME_WAIT and listening sockets and the kernel's counters, at most once a second, for the last quarter.
 // What is not seen is inferred (RemoteEvidence). step() is for one thread, which stays in one network
@@ -58,19 +58,20 @@ public:
 private:
     Result<bool> sampleLiving();
     Result<void> sampleRest();
-    void findOwners(std::chrono::nanoseconds limit);
-    void take(std::optional<std::uint64_t> created = std::nullopt);
+    bool anyUnknown(std::span<const SocketRow> rows);
+    Result<void> findOwners(std::span<const SocketRow> rows);
+    void take(std::span<const SocketRow> rows, std::optional<std::uint64_t> created = std::nullopt);
 
     const Clock &m_clock;
     const Options m_options;
     LivingSockets m_reader;
-    BusyFiles m_files;
+    ProcessTable m_processes;
     SamplingPlan m_livingPlan;
     SamplingPlan m_restPlan;
     SteadyTime m_livingDue;
     SteadyTime m_restDue;
-    std::vector<SocketRow> m_rows;
-    std::vector<std::uint64_t> m_unknown;
+    std::vector<SocketRow> m_living;
+    std::vector<SocketRow> m_rest;
     InodeMap m_alive;
     InodeMap m_before;                                        // alive in the sample before
     std::unordered_map<std::uint64_t, std::uint8_t> m_inVain; // inodes looked for, and how often

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <functional>
 #include <linux/magic.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
@@ -17,8 +18,9 @@ namespace lightfoot {
 
 namespace {
 
-constexpr unsigned thoroughEvery = 8; // searches
-constexpr unsigned forgiveEvery = 64; // searches after which what was sought in vain is sought again
+constexpr unsigned thoroughEvery = 8;   // searches
+constexpr unsigned recentSearches = 64; // one that had nothing for so long is looked at last
+constexpr unsigned forgiveEvery = 64;   // searches after which what was sought in vain is sought again
 constexpr std::size_t folderBuffer = 64 * 1024;
 
 struct OpenSocket
@@ -39,8 +41,9 @@ std::uint32_t sizeOf(int folder, const char *name)
 struct ProcessTable::Known
 {
     pid_t pid = 0;
-    bool fresh = true;   // never looked at
-    bool hidden = false; // not the kernel's, and its files are not shown
+    bool fresh = true;      // never looked at
+    bool hidden = false;    // not the kernel's, and its files are not shown
+    unsigned lastFound = 0; // the search that last found something here
     std::uint32_t openFiles = 0;
     std::vector<OpenSocket> sockets; // by descriptor
     SocketProcess about;             // filled once it has sockets
@@ -201,8 +204,10 @@ std::size_t ProcessTable::search(const InodeMap &alive, std::span<const std::uin
     const auto look = [&](Known &known) {
         walk(known, alive);
         for (const OpenSocket &socket : known.sockets) {
-            if (missing.contains(socket.inode))
+            if (missing.contains(socket.inode)) {
                 found.add(socket.inode, 0);
+                known.lastFound = m_searches;
+            }
         }
     };
     std::vector<Known *> others;
@@ -211,8 +216,10 @@ std::size_t ProcessTable::search(const InodeMap &alive, std::span<const std::uin
         if (known.fresh)
             look(known); // in any case: it may share what is known
         else
-            (known.sockets.empty() ? others : having).push_back(&known);
+            (known.lastFound + recentSearches > m_searches ? having : others).push_back(&known);
     }
+    // Whoever opened one just now opens the next.
+    std::ranges::stable_sort(having, std::greater<>(), &Known::lastFound);
     for (Known *known : having) {
         if (found.size() < missing.size())
             look(*known);
@@ -228,20 +235,23 @@ std::size_t ProcessTable::search(const InodeMap &alive, std::span<const std::uin
     return missing.size() - found.size();
 }
 
-Result<void> ProcessTable::update(std::span<const SocketRow> rows)
+Result<void> ProcessTable::update(std::span<const SocketRow> rows, std::chrono::nanoseconds listAge)
 {
     if (m_known.empty())
         return refresh();
     m_linksRead = 0;
-    const auto pids = listProcesses();
-    if (!pids)
-        return tl::unexpected(pids.error());
-    takeList(*pids);
-    for (Known &known : m_known) {
-        if (!known.sockets.empty())
-            lookAgain(known);
+    if (const SteadyTime now = std::chrono::steady_clock::now(); now - m_listed >= listAge) {
+        m_listed = now;
+        const auto pids = listProcesses();
+        if (!pids)
+            return tl::unexpected(pids.error());
+        takeList(*pids);
+        for (Known &known : m_known) {
+            if (!known.sockets.empty())
+                lookAgain(known);
+        }
+        publish();
     }
-    publish();
     std::vector<std::uint64_t> wanted;
     for (const SocketRow &row : rows) {
         if (row.inode != 0 && !m_owners.contains(row.inode) && !m_sought.contains(row.inode))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/sockets/processes/inodemap.h"
 #include "core/sockets/sockettable.h"
@@ -48,13 +49,14 @@ public:
     Result<void> refresh();
 
     // Looks for the owners of those rows' sockets that are not known yet: at new processes, at those that
-    // have sockets and, where their number of open files changed, at all others; every eighth time at really
-    // all. Forgets processes that are gone and reads name, command and number of open files of the others
-    // again. What nobody seems to own (rights hide it, or it closed meanwhile) is looked for again only after
-    // a while. Give it all rows there are: it skips the files that are known to be one of them. The same as
-    // refresh() at first. A process that got a share in a known socket is found when it is new, else by
-    // refresh().
-    Result<void> update(std::span<const SocketRow> rows);
+    // had one that was looked for lately and, where their number of open files changed, at all others; every
+    // eighth time at really all. Forgets processes that are gone and reads name, command and number of open
+    // files of the others again. listAge: so old the list of processes may be; whoever asks many times a
+    // second pays more for listing them than for looking. What nobody seems to own (rights hide it, or it
+    // closed meanwhile) is looked for again only after a while. Give it all rows there are: it skips the
+    // files that are known to be one of them. The same as refresh() at first. A process that got a share in a
+    // known socket is found when it is new, else by refresh().
+    Result<void> update(std::span<const SocketRow> rows, std::chrono::nanoseconds listAge = {});
 
     // Null: nobody that we may see. The pointer is good until the next refresh() or update(). About 5 ns.
     const SocketProcess *ownerOf(std::uint64_t inode) const;
@@ -91,6 +93,7 @@ private:
     std::size_t m_hidden = 0;
     std::size_t m_linksRead = 0;
     unsigned m_searches = 0;
+    SteadyTime m_listed;
 };
 
 } // namespace lightfoot
