@@ -43,10 +43,12 @@ struct ProcessTable::Known
     pid_t pid = 0;
     bool fresh = true;      // never looked at
     bool hidden = false;    // not the kernel's, and its files are not shown
-    unsigned lastFound = 0; // the search that last found something here
+    unsigned lastFound = 0; // the search that last found something here; 0: none
     std::uint32_t openFiles = 0;
     std::vector<OpenSocket> sockets; // by descriptor
     SocketProcess about;             // filled once it has sockets
+
+    bool isRecent(unsigned search) const { return lastFound != 0 && lastFound + recentSearches > search; }
 };
 
 ProcessTable::ProcessTable(std::filesystem::path proc) : m_path(std::move(proc)), m_buffer(folderBuffer) {}
@@ -155,6 +157,8 @@ void ProcessTable::walk(Known &known, const InodeMap &alive)
     known.sockets = std::move(sockets);
     known.openFiles = count;
     known.about.openFiles = count;
+    if (known.fresh && !known.sockets.empty())
+        known.lastFound = m_searches + 1; // whoever has some may open more
     known.fresh = false;
     ProcessStat stat;
     known.hidden = refused && readStat(stat, folder.get()) && !stat.kernelThread;
@@ -216,7 +220,7 @@ std::size_t ProcessTable::search(const InodeMap &alive, std::span<const std::uin
         if (known.fresh)
             look(known); // in any case: it may share what is known
         else
-            (known.lastFound + recentSearches > m_searches ? having : others).push_back(&known);
+            (known.isRecent(m_searches) ? having : others).push_back(&known);
     }
     // Whoever opened one just now opens the next.
     std::ranges::stable_sort(having, std::greater<>(), &Known::lastFound);
