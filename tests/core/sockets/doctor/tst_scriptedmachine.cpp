@@ -145,7 +145,7 @@ Actor &enterStuck(Stage &stage, const std::string &name = "stuck-server")
 Actor &enterRude(Stage &stage)
 {
     ClientScript script{
-        .to = rude, .goodbye = Goodbye::AfterIt, .pace = 20ms, .thinks = 30ms, .ownNetwork = true};
+        .to = rude, .goodbye = Goodbye::AfterIt, .pace = 20ms, .thinks = 45ms, .ownNetwork = true};
     Actor &far = stage.enter("far-client", client(script));
     run("ip link add near type veth peer name far netns " + std::to_string(far.id()));
     run("ip address add 10.77.0.1/24 dev near && ip link set near up");
@@ -283,7 +283,7 @@ private Q_SLOTS:
         };
         std::ostringstream out;
         std::ostringstream err;
-        QCOMPARE(runDoctorCommand(std::vector<std::string>{"--json", "--for", "2s"}, out, err), 1);
+        QCOMPARE(runDoctorCommand(std::vector<std::string>{"--json", "--for", "3s"}, out, err), 1);
         for (const char *mark : {"\x1b", "<", "\xff"}) // of a process's name
             QVERIFY2(out.str().find(mark) == std::string::npos, mark);
         const QJsonArray findings =
@@ -303,6 +303,8 @@ private Q_SLOTS:
         // What follows from the causes as well: the batch job's TIME_WAIT, and the range it was given.
         QVERIFY(accused.removeOne(u"time-wait-client %1"_s.arg(causes.back().second)));
         QVERIFY(accused.removeOne(u"port-range 0"_s));
+        // The shop's client will run out as well; whether that is foreseen so soon depends on the machine's pace.
+        accused.removeOne(u"port-exhaustion %1"_s.arg(causes.front().second));
         QVERIFY2(accused.isEmpty(), qPrintable(accused.join(u", "_s)));
     }
 
