@@ -9,7 +9,7 @@ namespace lightfoot {
 
 namespace {
 
-constexpr std::array<std::string_view, notificationKindCount> names{
+constexpr std::array<std::string_view, notificationKindCount> notificationNames{
     "down",  "still-down", "recovered",      "incident-opened", "incident-closed",
     "blind", "seeing",     "flapping-began", "flapping-ended",  "latest",
     "test"};
@@ -18,14 +18,15 @@ constexpr std::array<std::string_view, notificationKindCount> names{
 
 std::string_view toString(NotificationKind kind)
 {
-    return names.at(static_cast<std::size_t>(kind));
+    return notificationNames.at(static_cast<std::size_t>(kind));
 }
 
 std::optional<NotificationKind> notificationKindFromString(std::string_view text)
 {
-    const auto found = std::ranges::find(names, text);
-    return found == names.end() ? std::nullopt
-                                : std::optional(static_cast<NotificationKind>(found - names.begin()));
+    const auto found = std::ranges::find(notificationNames, text);
+    return found == notificationNames.end()
+               ? std::nullopt
+               : std::optional(static_cast<NotificationKind>(found - notificationNames.begin()));
 }
 
 bool isProblem(NotificationKind kind)

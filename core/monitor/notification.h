@@ -29,6 +29,9 @@ inline constexpr std::size_t notificationKindCount = std::size_t(NotificationKin
 std::string_view toString(NotificationKind kind); // stable: "down", "still-down", "recovered" ...
 std::optional<NotificationKind> notificationKindFromString(std::string_view text);
 
+// The channel of endpoints and notifiers that name none: EaseProbe's global.DefaultChannelName.
+inline constexpr std::string_view defaultChannel = "__EaseProbe_Channel__";
+
 // One endpoint that a notification is about, as it was then.
 struct NotificationSubject
 {
