@@ -9,6 +9,7 @@ build_packages=(
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     libboost1.81-dev libssl-dev libc-ares-dev libyaml-cpp-dev libzstd-dev libre2-dev libsqlite3-dev libexpected-dev
     libpq-dev libmariadb-dev libmongoc-dev libssh-dev libxml2-dev libgumbo-dev nlohmann-json3-dev libnghttp2-dev
+    libcurl4-openssl-dev tzdata
     fonts-noto-core ca-certificates
 )
 # Real servers and a real desktop for the tests.
@@ -16,7 +17,7 @@ test_packages=(
     xvfb xauth openbox xdotool dbus dbus-x11 libgl1-mesa-dri dunst
     nginx-light dnsmasq-base microsocks tinyproxy
     redis-server memcached zookeeper mariadb-server postgresql-15 librdkafka-dev mosquitto python3-aiosmtpd dovecot-imapd
-    slapd ldap-utils unbound chrony openssh-server libnss-wrapper python3-grpcio stunnel4
+    slapd ldap-utils unbound chrony openssh-server libnss-wrapper python3-grpcio stunnel4 rsyslog
     iproute2 openssl procps desktop-file-utils appstream
 )
 tidy_packages=(clang-tidy-19 clang-format-19)
@@ -26,7 +27,7 @@ broker_packages=(default-jre-headless maven golang-go)
 declare -A test_services=(
     [nginx-light]=nginx [tinyproxy]=tinyproxy [redis-server]=redis-server [memcached]=memcached [mariadb-server]=mariadb
     [postgresql-15]=postgresql [mosquitto]=mosquitto [dovecot-imapd]=dovecot [slapd]=slapd [unbound]=unbound
-    [chrony]=chrony [openssh-server]=ssh [stunnel4]=stunnel4
+    [chrony]=chrony [openssh-server]=ssh [stunnel4]=stunnel4 [rsyslog]=rsyslog
 )
 
 allow_remove=no

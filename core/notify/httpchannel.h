@@ -20,7 +20,7 @@ struct AwsCredentials
     std::string key;
 };
 
-struct HttpRequest
+struct WebRequest
 {
     std::string method = "POST";
     std::string url;
@@ -32,7 +32,7 @@ struct HttpRequest
     std::string proxy;                 // "http://host:port", "socks5h://..."; empty: the environment's
 };
 
-struct HttpReply
+struct WebReply
 {
     int status = 0;
     std::vector<std::pair<std::string, std::string>> headers; // names in lower case
@@ -57,14 +57,14 @@ struct HttpMessage
 struct HttpRecipe
 {
     // One request a recipient, usually one in all.
-    std::vector<HttpRequest> (*requests)(const HttpMessage &message);
+    std::vector<WebRequest> (*requests)(const HttpMessage &message);
     // What an answer means; null: judgeStatus().
-    Delivery (*judge)(const HttpReply &reply, const OptionMap &options) = nullptr;
+    Delivery (*judge)(const WebReply &reply, const OptionMap &options) = nullptr;
 };
 
 // 2xx: sent. 408, 425, 429 and 5xx: again, after Retry-After (seconds or a date, RFC 9110 10.2.3, at most an
 // hour). Everything else: refused, with the status and the first words of the answer, escaped.
-Delivery judgeStatus(const HttpReply &reply, WallTime now);
+Delivery judgeStatus(const WebReply &reply, WallTime now);
 
 // A channel that sends what the recipe says over context.http. Of several requests those that were taken are
 // not sent again in a later attempt of the same notification.

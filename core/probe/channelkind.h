@@ -25,6 +25,10 @@ struct ChannelKind
 
     // Checks the options together and makes the channel. Waits for nothing.
     Result<std::unique_ptr<Channel>> (*create)(const NotifierSettings &settings);
+
+    // Its service shows two messages with one Notification::id once: what may have been sent when the program
+    // was killed is sent again.
+    bool foldsById = false;
 };
 
 using ChannelKinds = std::span<const ChannelKind *const>;

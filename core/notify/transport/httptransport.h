@@ -13,18 +13,20 @@ namespace lightfoot {
 class HttpTransport
 {
 public:
-    HttpTransport();
+    // caFile: the authorities to trust (PEM) instead of the system's; empty: those.
+    explicit HttpTransport(std::string caFile = {});
     ~HttpTransport();
     HttpTransport(const HttpTransport &) = delete;
     HttpTransport &operator=(const HttpTransport &) = delete;
 
     // Errors name what failed (name, connection, TLS, time) and the host, never the rest of the URL: it may
     // hold a token.
-    Result<HttpReply> send(const HttpRequest &request, std::chrono::milliseconds timeout,
-                           const std::atomic<bool> &cancelled);
+    Result<WebReply> send(const WebRequest &request, std::chrono::milliseconds timeout,
+                          const std::atomic<bool> &cancelled);
 
 private:
     struct Handle;
+    const std::string m_caFile;
     std::unique_ptr<Handle> m_handle;
 };
 
