@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "app/endpointway.h"
 #include "core/history/sqlitestore.h"
+#include "core/monitor/alertnames.h"
+#include "core/net/resolver.h"
+#include "core/notify/channelkinds.h"
 #include "core/probers/proberkinds.h"
 
 #include <algorithm>
 #include <csignal>
 #include <filesystem>
+
+#include <unistd.h>
 
 namespace lightfoot {
 
@@ -22,24 +28,94 @@ std::unique_ptr<Store> storeFor(ApplicationSettings &settings)
     return std::make_unique<SqliteStore>(settings.dataDirectory + "/history.sqlite");
 }
 
+std::string hostName()
+{
+    std::array<char, 256> name{};
+    return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "localhost";
+}
+
+CourierOptions courierOptions(const ApplicationSettings &settings, const Clock &clock)
+{
+    CourierOptions options;
+    if (!settings.dataDirectory.empty())
+        options.path = settings.dataDirectory + "/" + alertFileName;
+    options.clock = &clock;
+    options.host = hostName();
+    options.dryRun = settings.dryRun;
+    return options;
+}
+
 } // namespace
 
 Application::Application(ApplicationSettings settings)
     : m_kinds(proberKinds()),
+      m_channels(channelKinds()),
       m_interval(settings.interval),
       m_resources{{}, ProxyEnvironment::fromProcess()},
       m_opened(m_clock),
       m_sampler(m_opened, m_clock),
       m_history(storeFor(settings)),
-      m_monitor(m_kinds, &m_history, &m_dispatcher),
+      m_courier(courierOptions(settings, m_clock)),
+      m_monitor(m_kinds, &m_history, &m_dispatcher, {&m_courier, wayFinder(), &m_clock}),
       m_engine(settings.engine, m_resources, m_monitor, [this] { return &m_opened.lane(); }),
       m_control("control")
 {
     // OpenSSL writes with write(2), which cannot be told MSG_NOSIGNAL.
     std::signal(SIGPIPE, SIG_IGN);
+    m_control.post([this, watch = settings.watchHealth] { beginAlerts(watch); });
 }
 
-Application::~Application() = default;
+Application::~Application()
+{
+    m_control.drain(); // or it might begin to watch behind our back
+    m_monitor.setHealthSource(nullptr);
+}
+
+// What an earlier run kept is taken up before anything new is saved: also before the first sample of our
+// health.
+void Application::beginAlerts(bool watchHealth)
+{
+    if (Result<AlertStates> states = m_courier.load())
+        m_monitor.restore(std::move(*states));
+    if (watchHealth) {
+        m_health.emplace([this](const HealthFacts &facts) { m_monitor.takeHealth(facts); });
+        m_monitor.setHealthSource(&*m_health);
+    }
+}
+
+// How probes get to their endpoints, for what they may share. Asked for one endpoint after the other: what is
+// the same for all is read once.
+WayFinder Application::wayFinder()
+{
+    struct Known
+    {
+        HostsNames hosts = readHostsNames();
+        std::unordered_map<std::string, std::string> resolvers;
+    };
+    return [this, known = std::make_shared<Known>()](const Endpoint &endpoint) {
+        EndpointWay way =
+            wayOf(endpoint, findKind(m_kinds, endpoint.kind), m_resources.proxies, known->hosts);
+        if (!way.asksResolver)
+            return way;
+        const auto [place, isNew] = known->resolvers.try_emplace(endpoint.resolver, endpoint.resolver);
+        if (isNew) {
+            if (const Result<ResolverServers> servers = resolverServers(endpoint.resolver))
+                place->second = servers->addresses.substr(0, servers->addresses.find(',')); // asked first
+        }
+        way.resolver = place->second;
+        return way;
+    };
+}
+
+void Application::setAlerts(AlertPlan plan, std::function<void(Error)> problem)
+{
+    m_control.post([this, plan = std::move(plan), problem = std::move(problem)] {
+        const Result<void> taken = m_monitor.setAlertPlan(plan);
+        if (!taken && problem)
+            problem(taken.error());
+        m_courier.setPlan(plan, m_channels, "Lightfoot");
+    });
+}
 
 Result<void> Application::prepareDataDirectory(const std::string &directory)
 {

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/health/healthsampler.h"
 #include "core/base/gracefulthread.h"
 #include "core/engine/engine.h"
 #include "core/history/history.h"
 #include "core/lists/probelist.h"
 #include "core/monitor/monitor.h"
 #include "core/net/proberesources.h"
+#include "core/notify/delivery/courier.h"
 #include "core/notify/dispatcher.h"
 #include "core/sockets/openedsockets.h"
 #include "core/sockets/timewaitsampler.h"
@@ -24,6 +26,9 @@ struct ApplicationSettings
     EngineSettings engine;
     std::optional<Duration> interval; // instead of every endpoint's own
     std::unique_ptr<Store> store;     // instead of the one in dataDirectory (tests)
+    bool watchHealth = true; // asks this machine's gateway and the servers that endpoints need how they are
+    // Told of messages that a dry run does not send; on the thread of those who would.
+    std::function<void(const std::string &notifier, const Notification &, const RenderedText &)> dryRun;
 };
 
 // The composition root that the window and the headless program share: makes every object and hands it what
@@ -45,6 +50,9 @@ public:
     // Probes these from now on. Those that stay keep their state and their place in the schedule.
     void setEndpoints(std::vector<Endpoint> endpoints);
     std::vector<Endpoint> endpoints() const;
+    // Tells people by these notifiers from now on, and not during these windows. problem is told, on the
+    // control thread, which window cannot be used; the plan before stays then.
+    void setAlerts(AlertPlan plan, std::function<void(Error)> problem = {});
     // Paused endpoints are not probed until they are resumed or the program ends.
     void setPaused(std::vector<EndpointHandle> endpoints, bool paused);
     // Runs a job on the control thread, after what was asked for before.
@@ -53,18 +61,23 @@ public:
     void settle() { m_control.drain(); }
 
     ProberKinds kinds() const { return m_kinds; }
+    ChannelKinds channels() const { return m_channels; }
     ProberResources &resources() { return m_resources; }
     Monitor &monitor() { return m_monitor; }
     History &history() { return m_history; }
     Dispatcher &dispatcher() { return m_dispatcher; }
+    Courier &courier() { return m_courier; }
     TimeWaitSampler &sampler() { return m_sampler; }
     Engine &engine() { return m_engine; }
 
 private:
     void replaceEndpoints(const std::vector<Endpoint> &endpoints);
     void schedule();
+    void beginAlerts(bool watchHealth);
+    WayFinder wayFinder();
 
     const ProberKinds m_kinds;
+    const ChannelKinds m_channels;
     const std::optional<Duration> m_interval;
     std::set<EndpointHandle> m_paused; // control thread
     // In the order in which they need each other; destroyed from the last to the first.
@@ -74,7 +87,9 @@ private:
     TimeWaitSampler m_sampler;
     History m_history;
     Dispatcher m_dispatcher;
+    Courier m_courier;
     Monitor m_monitor;
+    std::optional<HealthSampler> m_health; // made on the control thread
     Engine m_engine;
     GracefulThread m_control;
 };

@@ -151,7 +151,7 @@ Demo::~Demo() = default;
 
 ReadResult Demo::list(ProberKinds kinds) const
 {
-    return readList({demoListText, "demo"}, kinds,
+    return readList({demoListText, "demo"}, kinds, {},
                     [this](std::string_view name) { return m_servers->variable(name); });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/workingset.h"
 
+#include "app/alertchecks.h"
 #include "core/lists/checklist.h"
 #include "core/lists/listfiles.h"
 
@@ -12,15 +13,41 @@
 
 namespace lightfoot {
 
+namespace {
+
+// What has a name that is there already takes its place.
+void addAlerts(AlertPlan &alerts, AlertPlan more)
+{
+    for (NotifierSettings &notifier : more.notifiers) {
+        std::erase_if(alerts.notifiers, [&](const NotifierSettings &other) {
+            return other.kind == notifier.kind && other.name == notifier.name;
+        });
+        alerts.notifiers.push_back(std::move(notifier));
+    }
+    for (MaintenanceWindow &window : more.maintenance) {
+        std::erase_if(alerts.maintenance, [&](const MaintenanceWindow &other) {
+            return other == window || (!window.name.empty() && other.name == window.name);
+        });
+        alerts.maintenance.push_back(std::move(window));
+    }
+    alerts.dry = alerts.dry || more.dry;
+}
+
+} // namespace
+
 void WorkingSet::restore(std::function<void(ImportOutcome)> problem)
 {
     m_application.inTurn([this, problem = std::move(problem)] {
         std::error_code error;
         if (m_path.empty() || !std::filesystem::exists(m_path, error))
             return;
-        ReadResult result = readListFiles({m_path}, m_application.kinds(), processEnvironment());
+        ReadResult result =
+            readListFiles({m_path}, m_application.kinds(), m_application.channels(), processEnvironment());
+        checkAlerts(result, alertChecks(m_application.channels()));
         m_damaged = result.report.refused || result.report.hasErrors();
         m_endpoints = std::move(result.list.endpoints);
+        m_alerts = std::move(result.list.alerts);
+        m_application.setAlerts(m_alerts);
         m_application.setEndpoints(m_endpoints);
         if (m_damaged)
             problem({m_endpoints.size(), std::move(result.report)});
@@ -30,7 +57,8 @@ void WorkingSet::restore(std::function<void(ImportOutcome)> problem)
 void WorkingSet::import(std::vector<std::string> files, std::function<void(ImportOutcome)> done)
 {
     m_application.inTurn([this, files = std::move(files), done = std::move(done)] {
-        take(readListFiles(files, m_application.kinds(), processEnvironment()), done);
+        take(readListFiles(files, m_application.kinds(), m_application.channels(), processEnvironment()),
+             done);
     });
 }
 
@@ -53,6 +81,7 @@ void WorkingSet::addForSession(ReadResult result)
 void WorkingSet::take(ReadResult result, const std::function<void(ImportOutcome)> &done)
 {
     checkList(result, m_application.kinds(), m_application.resources());
+    checkAlerts(result, alertChecks(m_application.channels()));
     std::unordered_map<std::string, std::size_t> names;
     std::unordered_map<std::string, std::string> ids; // to the name that has it
     for (std::size_t i = 0; i < m_endpoints.size(); ++i) {
@@ -79,6 +108,8 @@ void WorkingSet::take(ReadResult result, const std::function<void(ImportOutcome)
     }
     if (!result.list.endpoints.empty())
         m_application.setEndpoints(m_endpoints);
+    addAlerts(m_alerts, std::move(result.list.alerts));
+    m_application.setAlerts(m_alerts);
     if (const Result<void> kept = keep(); !kept)
         result.report.add(RemarkSeverity::Error, {}, kept.error().message);
     if (done)
@@ -97,15 +128,16 @@ Result<void> WorkingSet::keep()
     std::vector<Endpoint> kept;
     std::copy_if(m_endpoints.begin(), m_endpoints.end(), std::back_inserter(kept),
                  [this](const Endpoint &endpoint) { return !m_ofSession.contains(endpoint.name); });
-    const WriteResult written = writeList({kept}, m_application.kinds(), SecretPolicy::Include);
+    const WriteResult written =
+        writeList({kept, m_alerts}, m_application.kinds(), m_application.channels(), SecretPolicy::Include);
     return saveListFile(m_path, written.text, FileAccess::OwnerOnly);
 }
 
 void WorkingSet::exportTo(std::string file, std::function<void(Result<void>)> done)
 {
     m_application.inTurn([this, file = std::move(file), done = std::move(done)] {
-        const WriteResult written =
-            writeList({m_application.endpoints()}, m_application.kinds(), SecretPolicy::Omit);
+        const WriteResult written = writeList({m_application.endpoints(), m_alerts}, m_application.kinds(),
+                                              m_application.channels(), SecretPolicy::Omit);
         done(saveListFile(file, written.text));
     });
 }

@@ -31,8 +31,8 @@ public:
     // Reads the kept set; a first start has none. problem is told only when something of it could not be
     // read: the file is kept as it was, with .bak behind its name, before it is written anew.
     void restore(std::function<void(ImportOutcome)> problem);
-    // Reads these lists and adds their endpoints; one with a name that is there already takes its place, one
-    // with another endpoint's id is refused.
+    // Reads these lists and adds their endpoints, notifiers and maintenance windows; one with a name that is
+    // there already takes its place, one with another endpoint's id is refused.
     void import(std::vector<std::string> files, std::function<void(ImportOutcome)> done);
     // Adds endpoints for this session alone: not kept, and none takes the place of one that is. For servers
     // that end with the program.
@@ -47,6 +47,7 @@ private:
     Application &m_application;
     const std::string m_path;
     std::vector<Endpoint> m_endpoints;           // control thread
+    AlertPlan m_alerts;                          // control thread; not of the lists of a session
     std::unordered_set<std::string> m_ofSession; // control thread: names of endpoints that are not kept
     bool m_damaged = false;                      // control thread: the kept file holds more than was read
 };

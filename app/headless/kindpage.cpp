@@ -32,7 +32,7 @@ std::string example(const ProberKind &kind)
 {
     const std::array<const ProberKind *, 1> alone{&kind};
     Endpoint endpoint{.id = "example", .name = "example", .kind = kind.id, .options = exampleOptions(kind)};
-    return writeList({{endpoint}}, alone, SecretPolicy::Omit).text;
+    return writeList({{endpoint}}, alone, {}, SecretPolicy::Omit).text;
 }
 
 void printOptions(const ProberKind &kind, std::ostream &out)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless/listcommand.h"
 
+#include "app/alertchecks.h"
 #include "app/headless/listkinds.h"
 #include "app/headless/listschema.h"
 #include "core/lists/checklist.h"
@@ -169,6 +170,7 @@ std::string toJson(const ReadResult &result)
     }
     const QJsonObject object{
         {QStringLiteral("endpoints"), static_cast<qint64>(result.list.endpoints.size())},
+        {QStringLiteral("notifiers"), static_cast<qint64>(result.list.alerts.notifiers.size())},
         {QStringLiteral("errors"), static_cast<qint64>(report.count(RemarkSeverity::Error))},
         {QStringLiteral("warnings"), static_cast<qint64>(report.count(RemarkSeverity::Warning))},
         {QStringLiteral("remarks"), remarks}};
@@ -188,16 +190,20 @@ std::string counted(std::size_t count, const char *what)
     return std::to_string(count) + ' ' + what + (count == 1 ? "" : "s");
 }
 
-int check(const Options &options, ReadResult result, ProberKinds kinds, std::ostream &out, std::ostream &err)
+int check(const Options &options, ReadResult result, ProberKinds kinds, ChannelKinds channels,
+          std::ostream &out, std::ostream &err)
 {
     ProberResources resources{{}, ProxyEnvironment::fromProcess()};
+    const std::size_t notifiers = result.list.alerts.notifiers.size();
     checkList(result, kinds, resources);
+    checkAlerts(result, alertChecks(channels));
     const ImportReport &report = result.report;
     if (options.json) {
         out << toJson(result) << '\n';
     } else {
         printRemarks(report, err);
         out << counted(result.list.endpoints.size(), "endpoint") << ", "
+            << (notifiers > 0 ? counted(result.list.alerts.notifiers.size(), "notifier") + ", " : "")
             << counted(report.count(RemarkSeverity::Error), "error") << ", "
             << counted(report.count(RemarkSeverity::Warning), "warning") << '\n';
     }
@@ -213,10 +219,10 @@ bool wentOut(std::ostream &out, std::ostream &err)
     return static_cast<bool>(out);
 }
 
-int convert(const Options &options, const ReadResult &result, ProberKinds kinds, std::ostream &out,
-            std::ostream &err)
+int convert(const Options &options, const ReadResult &result, ProberKinds kinds, ChannelKinds channels,
+            std::ostream &out, std::ostream &err)
 {
-    const WriteResult written = options.format->write(result.list, kinds, SecretPolicy::Omit);
+    const WriteResult written = options.format->write(result.list, kinds, channels, SecretPolicy::Omit);
     printRemarks(result.report, err);
     printRemarks(written.report, err);
     out << written.text;
@@ -224,9 +230,9 @@ int convert(const Options &options, const ReadResult &result, ProberKinds kinds,
     return !whole || result.report.hasErrors() || written.report.hasErrors() ? exitErrors : exitOk;
 }
 
-int showSchema(ProberKinds kinds, std::ostream &out, std::ostream &err)
+int showSchema(ProberKinds kinds, ChannelKinds channels, std::ostream &out, std::ostream &err)
 {
-    out << QJsonDocument(listSchema(kinds)).toJson().toStdString();
+    out << QJsonDocument(listSchema(kinds, channels)).toJson().toStdString();
     return wentOut(out, err) ? exitOk : exitErrors;
 }
 
@@ -258,8 +264,8 @@ int showKinds(const Options &options, ProberKinds kinds, std::ostream &out, std:
 
 } // namespace
 
-int runListCommand(std::span<const std::string> arguments, ProberKinds kinds, std::ostream &out,
-                   std::ostream &err)
+int runListCommand(std::span<const std::string> arguments, ProberKinds kinds, ChannelKinds channels,
+                   std::ostream &out, std::ostream &err)
 {
     std::string why;
     const std::optional<Options> options = parse(arguments, why);
@@ -273,12 +279,12 @@ int runListCommand(std::span<const std::string> arguments, ProberKinds kinds, st
         return exitOk;
     }
     if (options->action == Action::Schema)
-        return showSchema(kinds, out, err);
+        return showSchema(kinds, channels, out, err);
     if (options->action == Action::Kinds)
         return showKinds(*options, kinds, out, err);
-    ReadResult result = readListFiles(options->operands, kinds, processEnvironment());
-    return options->action == Action::Check ? check(*options, std::move(result), kinds, out, err)
-                                            : convert(*options, result, kinds, out, err);
+    ReadResult result = readListFiles(options->operands, kinds, channels, processEnvironment());
+    return options->action == Action::Check ? check(*options, std::move(result), kinds, channels, out, err)
+                                            : convert(*options, result, kinds, channels, out, err);
 }
 
 } // namespace lightfoot

@@ -3,6 +3,7 @@
 #include "app/headless/listschema.h"
 
 #include "app/headless/optionschema.h"
+#include "core/lists/alertfields.h"
 #include "core/lists/commonfields.h"
 #include "core/lists/drivers.h"
 #include "core/lists/easeprobekeys.h"
@@ -90,6 +91,24 @@ QJsonObject driverSchema(const char *driver)
                         definitionReference(u"variable"_s)}}};
 }
 
+// Of the options of a map "map.member"; zero and less stand for the default.
+QJsonObject membersSchema(std::string_view map, std::span<const OptionDescriptor> options)
+{
+    QJsonObject properties;
+    for (const OptionDescriptor &option : options)
+        properties[text(std::string_view(option.key).substr(map.size() + 1))] =
+            optionSchema(option, Bounds::HighestOnly);
+    return properties;
+}
+
+QJsonObject alertSchema(std::span<const OptionDescriptor> ofKind)
+{
+    QJsonObject properties = membersSchema("alert", alertOptions());
+    for (const std::string_view member : groupMembers(ofKind, "alert"))
+        properties[text(member)] = optionSchema(*findOption(ofKind, "alert_" + std::string(member)));
+    return anyOf({closedObject(properties), nothing()});
+}
+
 QJsonObject kindSchema(const ProberKind &kind)
 {
     QJsonObject properties;
@@ -104,6 +123,8 @@ QJsonObject kindSchema(const ProberKind &kind)
     };
     for (const OptionDescriptor &option : commonOptions())
         add(option, definitionReference(commonName(option)));
+    if (!groupMembers(kind.options, "alert").empty())
+        properties[u"alert"_s] = alertSchema(kind.options);
     for (const OptionDescriptor &option : kind.options)
         add(option, optionSchema(option));
     for (const std::string_view group : groups)
@@ -142,27 +163,95 @@ QJsonObject sectionSchema(const std::vector<const ProberKind *> &kinds)
     return anyOf({endpoints, closedObject(map), nothing()});
 }
 
-QJsonObject settingsSchema()
+// A closed map of these options, and of retry.
+QJsonObject notifierSchema(const ChannelKind &kind)
+{
+    QJsonObject properties;
+    QJsonArray required{u"name"_s};
+    for (const OptionDescriptor &option : commonChannelOptions())
+        properties[text(option.key)] = optionSchema(option, Bounds::HighestOnly);
+    for (const OptionDescriptor &option : kind.options) {
+        properties[text(option.key)] = optionSchema(option);
+        if (option.required)
+            required.append(text(option.key));
+    }
+    properties[u"retry"_s] = anyOf({closedObject(membersSchema("retry", retryOptions())), nothing()});
+    QJsonObject schema = closedObject(properties);
+    schema[u"title"_s] = text(kind.label);
+    schema[u"description"_s] = text(kind.summary);
+    schema[u"required"_s] = required;
+    return schema;
+}
+
+QString channelName(const ChannelKind &kind)
+{
+    return u"notify."_s + text(kind.id);
+}
+
+QJsonObject notifySchema(ChannelKinds channels)
+{
+    QJsonObject properties;
+    QJsonObject caseless;
+    for (const ChannelKind *kind : channels) {
+        const QJsonObject list{{u"type"_s, u"array"_s},
+                               {u"items"_s, definitionReference(channelName(*kind))}};
+        properties[text(kind->id)] = anyOf({list, nothing()});
+        caseless[caselessPattern(kind->id)] = properties[text(kind->id)];
+    }
+    QJsonObject schema = closedObject(properties);
+    schema[u"patternProperties"_s] = caseless;
+    return anyOf({schema, nothing()});
+}
+
+QJsonObject maintenanceSchema()
+{
+    QJsonObject properties;
+    for (const OptionDescriptor &option : maintenanceOptions())
+        properties[text(option.key)] = optionSchema(option);
+    const auto with = [](const QJsonArray &keys) { return QJsonObject{{u"required"_s, keys}}; };
+    QJsonObject window = closedObject(properties);
+    window[u"anyOf"_s] =
+        QJsonArray{with({u"from"_s, u"to"_s}), with({u"weekly"_s}), with({u"cron"_s, u"duration"_s})};
+    return anyOf({QJsonObject{{u"type"_s, u"array"_s}, {u"items"_s, window}}, nothing()});
+}
+
+QJsonObject notifySettingsSchema()
+{
+    const QJsonObject retry = closedObject(membersSchema("retry", retryOptions()));
+    return anyOf({closedObject({{u"dry"_s, optionSchema(*findOption(commonChannelOptions(), "dry"))},
+                                {u"retry"_s, anyOf({retry, nothing()})}}),
+                  nothing()});
+}
+
+QJsonObject settingsSchema(ChannelKinds channels)
 {
     QJsonObject probe;
     for (const OptionDescriptor &option : commonOptions()) {
-        if (timingKey(option.key))
+        if (timingKey(option.key) || std::string_view(option.key) == "alert")
             probe[text(option.key)] = definitionReference(commonName(option));
     }
     addForeign(KeyScope::SettingsProbe, probe);
-    QJsonObject settings{{u"probe"_s, anyOf({closedObject(probe), nothing()})}};
+    QJsonObject settings{{u"probe"_s, anyOf({closedObject(probe), nothing()})},
+                         {u"maintenance"_s, maintenanceSchema()}};
+    if (!channels.empty())
+        settings[u"notify"_s] = notifySettingsSchema();
     addForeign(KeyScope::Settings, settings);
     return anyOf({closedObject(settings), nothing()});
 }
 
 } // namespace
 
-QJsonObject listSchema(ProberKinds kinds)
+QJsonObject listSchema(ProberKinds kinds, ChannelKinds channels)
 {
     QJsonObject definitions = sharedDefinitions();
     for (const OptionDescriptor &option : commonOptions())
         definitions[commonName(option)] = optionSchema(option, Bounds::HighestOnly);
-    QJsonObject properties{{u"version"_s, true}, {u"settings"_s, settingsSchema()}};
+    definitions[u"endpoint.alert"_s] = alertSchema({});
+    for (const ChannelKind *kind : channels)
+        definitions[channelName(*kind)] = notifierSchema(*kind);
+    QJsonObject properties{{u"version"_s, true}, {u"settings"_s, settingsSchema(channels)}};
+    if (!channels.empty())
+        properties[u"notify"_s] = notifySchema(channels);
     for (const ProberKind *kind : kinds) {
         definitions[text(kind->id)] = kindSchema(*kind);
         for (const std::string_view group : optionGroups(kind->options))

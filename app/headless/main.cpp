@@ -7,7 +7,9 @@
 #include "app/headless/probecommand.h"
 #include "app/headless/runcommand.h"
 #include "app/headless/socketscommand.h"
+#include "app/headless/whycommand.h"
 #include "app/lab/lingerlab.h"
+#include "core/notify/channelkinds.h"
 #include "core/probers/proberkinds.h"
 
 #include <array>
@@ -26,18 +28,22 @@ struct Command
     int (*run)(std::span<const std::string> arguments);
 };
 
-constexpr std::array<Command, 6> commands{{
+constexpr std::array<Command, 7> commands{{
     {"probe", "one probe each: phases, verdict",
      [](std::span<const std::string> a) { return runProbeCommand(a, proberKinds()); }},
     {"run", "probe lists without a window", [](std::span<const std::string> a) { return runRunCommand(a); }},
     {"sockets", "the kernel's table of sockets, and whose they are",
      [](std::span<const std::string> a) { return runSocketsCommand(a, std::cout, std::cerr); }},
     {"plan", "what a list will do to this machine, before it is started",
-     [](std::span<const std::string> a) { return runPlanCommand(a, proberKinds()); }},
+     [](std::span<const std::string> a) { return runPlanCommand(a, proberKinds(), channelKinds()); }},
     {"doctor", "what is wrong with this machine's TCP sockets, and what to do",
      [](std::span<const std::string> a) { return runDoctorCommand(a, std::cout, std::cerr); }},
+    {"why", "why people were told of an endpoint, or were not",
+     [](std::span<const std::string> a) { return runWhyCommand(a, std::cout, std::cerr); }},
     {"list", "check and convert list files; what kinds of probe there are",
-     [](std::span<const std::string> a) { return runListCommand(a, proberKinds(), std::cout, std::cerr); }},
+     [](std::span<const std::string> a) {
+         return runListCommand(a, proberKinds(), channelKinds(), std::cout, std::cerr);
+     }},
 }};
 
 void printHelp(std::ostream &out)

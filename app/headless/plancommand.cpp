@@ -84,9 +84,9 @@ std::optional<int> parse(std::span<const std::string> arguments, PlanOptions &op
     return take(parser, trial, 1s, LabPlan::longest, options.trial);
 }
 
-ReadResult readLists(const PlanOptions &options, ProberKinds kinds)
+ReadResult readLists(const PlanOptions &options, ProberKinds kinds, ChannelKinds channels)
 {
-    ReadResult result = readListFiles(options.lists, kinds, processEnvironment());
+    ReadResult result = readListFiles(options.lists, kinds, channels, processEnvironment());
     warnOfHarm(result, kinds);
     for (const Remark &remark : result.report.remarks)
         std::cerr << result.report.toEnglish(remark) << '\n';
@@ -118,12 +118,12 @@ std::optional<PlanTrial> tryOut(LabPlan plan, const ForecastLimits &limits)
 
 } // namespace
 
-int runPlanCommand(std::span<const std::string> arguments, ProberKinds kinds)
+int runPlanCommand(std::span<const std::string> arguments, ProberKinds kinds, ChannelKinds channels)
 {
     PlanOptions options;
     if (const std::optional<int> code = parse(arguments, options))
         return *code;
-    const ReadResult result = readLists(options, kinds);
+    const ReadResult result = readLists(options, kinds, channels);
     const std::vector<Endpoint> &endpoints = result.list.endpoints;
     if (endpoints.empty()) {
         std::cerr << "lightfoot-cli plan: there is no endpoint to probe.\n";

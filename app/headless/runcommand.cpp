@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless/runcommand.h"
 
+#include "app/alertchecks.h"
 #include "app/demo.h"
 #include "app/headless/arguments.h"
 #include "app/headless/eventprinter.h"
@@ -141,17 +142,28 @@ private:
     }
 };
 
-ReadResult readLists(const RunOptions &options, const Demo *demo, ProberKinds kinds)
+ReadResult readLists(const RunOptions &options, const Demo *demo, ProberKinds kinds, ChannelKinds channels)
 {
     if (demo)
         return demo->list(kinds);
-    ReadResult result = readListFiles(options.lists, kinds, processEnvironment());
+    ReadResult result = readListFiles(options.lists, kinds, channels, processEnvironment());
     warnOfHarm(result, kinds);
+    checkAlerts(result, alertChecks(channels));
     for (const Remark &remark : result.report.remarks)
         std::cerr << result.report.toEnglish(remark) << '\n';
     if (result.report.omitted() > 0)
         std::cerr << "and " << result.report.omitted() << " more remarks\n";
     return result;
+}
+
+void sayWindowProblem(const Error &error)
+{
+    std::cerr << "lightfoot-cli run: settings.maintenance: " << toEnglish(error.message) << '\n';
+}
+
+void sayDryRun(const std::string &notifier, const Notification &, const RenderedText &text)
+{
+    std::cerr << "dry run: " << escaped(notifier) << " would be told: " << escaped(text.title) << '\n';
 }
 
 // Until a signal comes or the time is over; looks once a second whether the lists changed.
@@ -176,12 +188,13 @@ void watch(Application &application, const RunOptions &options, const Demo *demo
         if (!settled || now == read)
             continue;
         read = now;
-        const ReadResult result = readLists(options, demo, application.kinds());
+        const ReadResult result = readLists(options, demo, application.kinds(), application.channels());
         if (result.report.refused) {
             std::cerr << "The list cannot be read as it is now; going on with what was read before.\n";
             continue;
         }
         std::cerr << "The list changed: " << result.list.endpoints.size() << " endpoints.\n";
+        application.setAlerts(result.list.alerts, sayWindowProblem);
         application.setEndpoints(result.list.endpoints);
     }
 }
@@ -212,8 +225,10 @@ int runRunCommand(std::span<const std::string> arguments)
     settings.dataDirectory = options.data;
     settings.engine.threads = options.workers;
     settings.interval = options.interval;
+    settings.dryRun = sayDryRun;
     Application application(std::move(settings));
-    const ReadResult result = readLists(options, demo ? &*demo : nullptr, application.kinds());
+    const ReadResult result =
+        readLists(options, demo ? &*demo : nullptr, application.kinds(), application.channels());
     if (result.list.endpoints.empty()) {
         std::cerr << "lightfoot-cli run: there is no endpoint to probe.\n";
         return exitUsage;
@@ -221,6 +236,7 @@ int runRunCommand(std::span<const std::string> arguments)
     application.dispatcher().add(printer);
     const double cpuBefore = processorSeconds();
     const SteadyTime start = std::chrono::steady_clock::now();
+    application.setAlerts(result.list.alerts, sayWindowProblem);
     application.setEndpoints(result.list.endpoints);
     application.settle();
     watch(application, options, demo ? &*demo : nullptr, signals);

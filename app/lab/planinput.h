@@ -2,19 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/net/proxy.h"
-#include "core/probe/proberkind.h"
+#include "app/endpointway.h"
 #include "core/sockets/forecast/plannedendpoint.h"
 
-#include <filesystem>
-#include <set>
 #include <span>
 
 namespace lightfoot {
-
-// Names that /etc/hosts has, in lower case: no resolver is asked for them.
-using HostsNames = std::set<std::string, std::less<>>;
-HostsNames readHostsNames(const std::filesystem::path &file = "/etc/hosts");
 
 // What a forecast needs to know of endpoints, by their kinds' descriptors; same index. Endpoints of unknown
 // kinds connect nowhere. Touches no network. Any thread.

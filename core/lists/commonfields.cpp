@@ -25,7 +25,9 @@ constexpr CommonField plainField(const char *key)
             }};
 }
 
-constexpr std::array<const char *, 4> timingKeys{"interval", "timeout", "failure", "success"};
+// In the order of TimingKey.
+constexpr std::array<const char *, 7> timingKeys{"interval",       "timeout",      "failure",  "success",
+                                                 "alert.strategy", "alert.factor", "alert.max"};
 
 } // namespace
 
@@ -78,6 +80,13 @@ std::optional<OptionValue> timingValue(const Timing &timing, TimingKey key)
         return option(timing.failure);
     case TimingKey::Success:
         return option(timing.success);
+    case TimingKey::AlertStrategy:
+        return timing.strategy ? std::optional<OptionValue>(std::string(toString(*timing.strategy)))
+                               : std::nullopt;
+    case TimingKey::AlertFactor:
+        return option(timing.factor);
+    case TimingKey::AlertMax:
+        return option(timing.max);
     }
     return std::nullopt;
 }
@@ -97,24 +106,43 @@ void setTiming(Timing &timing, TimingKey key, const OptionValue &value)
     case TimingKey::Success:
         timing.success = std::get<std::int64_t>(value);
         break;
+    case TimingKey::AlertStrategy:
+        timing.strategy = repeatStrategyOf(std::get<std::string>(value));
+        break;
+    case TimingKey::AlertFactor:
+        timing.factor = std::get<std::int64_t>(value);
+        break;
+    case TimingKey::AlertMax:
+        timing.max = std::get<std::int64_t>(value);
+        break;
     }
 }
 
 Timing timingOf(const Endpoint &endpoint)
 {
-    return {endpoint.interval, endpoint.timeout, endpoint.failureThreshold, endpoint.successThreshold};
+    return {.interval = endpoint.interval,
+            .timeout = endpoint.timeout,
+            .failure = endpoint.failureThreshold,
+            .success = endpoint.successThreshold,
+            .strategy = endpoint.alert.strategy,
+            .factor = endpoint.alert.factor,
+            .max = endpoint.alert.max};
 }
 
 void applyTiming(Endpoint &endpoint, const Timing &own, const Timing &defaults)
 {
     const Endpoint builtIn;
     const auto first = [](const auto &a, const auto &b, auto fallback) { return a ? *a : b ? *b : fallback; };
+    const auto number = [&](const auto &a, const auto &b, int fallback) {
+        return static_cast<int>(first(a, b, std::int64_t(fallback)));
+    };
     endpoint.interval = first(own.interval, defaults.interval, builtIn.interval);
     endpoint.timeout = first(own.timeout, defaults.timeout, builtIn.timeout);
-    endpoint.failureThreshold =
-        static_cast<int>(first(own.failure, defaults.failure, std::int64_t(builtIn.failureThreshold)));
-    endpoint.successThreshold =
-        static_cast<int>(first(own.success, defaults.success, std::int64_t(builtIn.successThreshold)));
+    endpoint.failureThreshold = number(own.failure, defaults.failure, builtIn.failureThreshold);
+    endpoint.successThreshold = number(own.success, defaults.success, builtIn.successThreshold);
+    endpoint.alert.strategy = first(own.strategy, defaults.strategy, builtIn.alert.strategy);
+    endpoint.alert.factor = number(own.factor, defaults.factor, builtIn.alert.factor);
+    endpoint.alert.max = number(own.max, defaults.max, builtIn.alert.max);
 }
 
 } // namespace lightfoot

@@ -9,7 +9,7 @@
 
 namespace lightfoot {
 
-// Where a common option lives in an Endpoint. The four that settings.probe may give too, and the two that say
+// Where a common option lives in an Endpoint. Those that settings.probe may give too, and the two that say
 // how to close, are not here: they need more than a copy.
 struct CommonField
 {
@@ -30,6 +30,9 @@ struct Timing
     std::optional<Duration> timeout;
     std::optional<std::int64_t> failure;
     std::optional<std::int64_t> success;
+    std::optional<RepeatStrategy> strategy; // of alert
+    std::optional<std::int64_t> factor;
+    std::optional<std::int64_t> max;
 };
 
 enum class TimingKey : std::uint8_t
@@ -37,9 +40,13 @@ enum class TimingKey : std::uint8_t
     Interval,
     Timeout,
     Failure,
-    Success
+    Success,
+    AlertStrategy,
+    AlertFactor,
+    AlertMax
 };
 
+// The key that an option of commonOptions() or alertOptions() has here, or nothing.
 std::optional<TimingKey> timingKey(std::string_view key);
 
 // The value as an option, or nothing where it is not set.

@@ -7,15 +7,18 @@
 namespace lightfoot {
 
 // Lightfoot's native list: EaseProbe's YAML, extended. One section a kind, each a list of endpoints, and
-// settings.probe for what an endpoint does not say itself. Any thread.
+// settings.probe for what an endpoint does not say itself; notify: with a list of notifiers for each kind of
+// channel, settings.notify and, of our own, settings.maintenance. Any thread.
 
 // Reads the sources as one list: sections add up, of settings the later one wins. Never throws for what is in
-// them.
-ReadResult readEaseProbe(std::span<const ListSource> sources, ProberKinds kinds,
+// them. Without kinds of channels, notify: and settings.notify are remarks: not used.
+// A notifier may be a command, as an endpoint may: whoever reads a list from outside asks before it runs.
+ReadResult readEaseProbe(std::span<const ListSource> sources, ProberKinds kinds, ChannelKinds channels,
                          const Environment &environment);
 
 // Endpoints grouped by kind, in the order in which kinds first occur; values that are the built-in default
-// are left out. Reading the text gives equal endpoints, but for secrets that were left out.
-WriteResult writeEaseProbe(const ProbeList &list, ProberKinds kinds, SecretPolicy secrets);
+// are left out; then the alerts. Reading the text gives an equal list, but for secrets that were left out.
+WriteResult writeEaseProbe(const ProbeList &list, ProberKinds kinds, ChannelKinds channels,
+                           SecretPolicy secrets);
 
 } // namespace lightfoot

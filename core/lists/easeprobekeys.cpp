@@ -27,7 +27,7 @@ constexpr auto keys = std::to_array<UnusedKey>({
     {KeyScope::Section, "host", RemarkSeverity::Warning},
     {KeyScope::Section, "ping", RemarkSeverity::Warning},
     {KeyScope::Section, "websocket", RemarkSeverity::Warning},
-    // everything else at the top
+    // everything else at the top; read where there are kinds of channels
     {KeyScope::Top, "notify", RemarkSeverity::Warning},
     // the list's own settings
     {KeyScope::Settings, "notify", RemarkSeverity::Note},
@@ -39,9 +39,7 @@ constexpr auto keys = std::to_array<UnusedKey>({
     {KeyScope::Settings, "pid", RemarkSeverity::Note},
     {KeyScope::Settings, "timeformat", RemarkSeverity::Note},
     {KeyScope::Settings, "timezone", RemarkSeverity::Note},
-    {KeyScope::SettingsProbe, "alert", RemarkSeverity::Note},
     // of endpoints; those below the first belong to kinds, which may know them
-    {KeyScope::Endpoint, "alert", RemarkSeverity::Note},
     {KeyScope::Endpoint, "eval", RemarkSeverity::Warning},
     {KeyScope::Endpoint, "with_output", RemarkSeverity::Note},
     {KeyScope::Endpoint, "limit_redirects", RemarkSeverity::Note},

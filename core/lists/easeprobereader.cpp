@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lists/easeprobe.h"
 
+#include "core/lists/alertreader.h"
 #include "core/lists/drivers.h"
 #include "core/lists/endpointreader.h"
 #include "core/lists/limits.h"
+#include "core/lists/listrelations.h"
 #include "core/lists/optiongroups.h"
 #include "core/lists/sharedtables.h"
 #include "core/lists/textscan.h"
@@ -32,11 +34,13 @@ struct SectionMap
 class ListReader final : public YamlVisitor
 {
 public:
-    ListReader(ProberKinds kinds, const Environment &environment)
+    ListReader(ProberKinds kinds, ChannelKinds channels, const Environment &environment)
         : m_kinds(kinds),
+          m_channels(channels),
           m_environment([this, &environment](std::string_view name) { return valueOf(environment, name); }),
           m_endpoints(m_environment, m_result.report),
-          m_tables(m_endpoints, m_result.report)
+          m_tables(m_endpoints, m_result.report),
+          m_alerts(channels, m_environment, m_result.report)
     {}
     ListReader(const ListReader &) = delete; // m_environment holds this
     ListReader &operator=(const ListReader &) = delete;
@@ -57,6 +61,7 @@ private:
     void closeSection();
     void readSectionMap(const YamlNode &key, const YamlNode &map);
     bool isTable(const std::string &name) const;
+    void readItems(const YamlNode &key, const YamlNode &value);
     void expectedEndpoints(const YamlNode &at, const std::string &section, const std::string &got);
     std::optional<YamlProblem> readText(const ListSource &source);
     std::optional<std::string> valueOf(const Environment &environment, std::string_view name);
@@ -65,10 +70,12 @@ private:
     RemarkSink sink() { return {m_result.report, m_file}; }
 
     ProberKinds m_kinds;
+    ChannelKinds m_channels;
     Environment m_environment;
     ReadResult m_result;
     EndpointReader m_endpoints;
     SharedTables m_tables;
+    AlertReader m_alerts;
     std::vector<EndpointDraft> m_drafts;
     Timing m_defaults;
     std::size_t m_bytes = 0;
@@ -101,10 +108,12 @@ void ListReader::read(const ListSource &source)
         m_defaults = defaults;
         m_variableBytes = variableBytes;
         m_tables.discard();
+        m_alerts.discard();
         m_sectionMap.reset();
         m_result.report.refuse({m_file, problem->line, problem->column}, problem->message);
     }
     m_tables.commit();
+    m_alerts.commit();
 }
 
 std::optional<YamlProblem> ListReader::readText(const ListSource &source)
@@ -170,7 +179,7 @@ YamlVisitor::Keep ListReader::rootKey(const YamlNode &key)
     m_section = findSection(m_kinds, name);
     if (!m_section.empty())
         return Keep::Items;
-    return name == "settings" ? Keep::Whole : Keep::Skip;
+    return name == "settings" || (name == "notify" && !m_channels.empty()) ? Keep::Whole : Keep::Skip;
 }
 
 void ListReader::rootValue(const YamlNode &key, const YamlNode &value)
@@ -178,9 +187,14 @@ void ListReader::rootValue(const YamlNode &key, const YamlNode &value)
     if (value.type == YamlNode::Type::Null)
         return;
     if (m_section.empty())
-        return readSettings(value);
+        return m_sectionName == "notify" ? m_alerts.readNotify(value, m_file) : readSettings(value);
     if (value.excess == YamlNode::Excess::None && value.type == YamlNode::Type::Map)
         return readSectionMap(key, value);
+    readItems(key, value);
+}
+
+void ListReader::readItems(const YamlNode &key, const YamlNode &value)
+{
     if (value.type != YamlNode::Type::Sequence || value.excess != YamlNode::Excess::None)
         return expectedEndpoints(value, m_sectionName, describeNode(value));
     for (const YamlNodePtr &item : value.children)
@@ -263,12 +277,8 @@ void ListReader::sectionValue(const YamlNode &key, const YamlNode &value)
     const std::string name = rawText(key);
     if (name != endpointsKey)
         return m_tables.add(m_sectionName, name, value, m_file);
-    if (value.type == YamlNode::Type::Null)
-        return;
-    if (value.type != YamlNode::Type::Sequence || value.excess != YamlNode::Excess::None)
-        return expectedEndpoints(value, m_sectionName, describeNode(value));
-    for (const YamlNodePtr &item : value.children)
-        rootItem(key, *item);
+    if (value.type != YamlNode::Type::Null)
+        readItems(key, value);
 }
 
 // A section that an alias stands for.
@@ -315,25 +325,17 @@ void ListReader::secondDocument(std::uint32_t line, std::uint32_t column)
 
 void ListReader::readSettings(const YamlNode &settings)
 {
-    const bool usable = settings.type == YamlNode::Type::Map && settings.excess == YamlNode::Excess::None;
-    const auto entries = usable ? mapEntries(settings, sink()) : std::optional<std::vector<YamlEntry>>();
-    if (!usable)
-        sink().add(
-            RemarkSeverity::Error, settings,
-            message(QT_TRANSLATE_NOOP("Message", "%1: expected a map of settings of at most %2 values"),
-                    "settings", std::to_string(limits::entryValues)));
-    if (!entries)
-        return;
-    for (const YamlEntry &entry : *entries) {
-        if (entry.key->text != "probe")
-            m_endpoints.remarkUnknown(KeyScope::Settings, *entry.key, {"probe"}, sink());
-        else if (entry.value->type == YamlNode::Type::Map)
-            m_endpoints.readDefaults(*entry.value, m_file, m_defaults);
-        else if (entry.value->type != YamlNode::Type::Null)
-            sink().add(
-                RemarkSeverity::Error, *entry.value,
-                message(QT_TRANSLATE_NOOP("Message", "%1: expected a map of settings of at most %2 values"),
-                        "settings.probe", std::to_string(limits::entryValues)));
+    const RemarkSink sink = this->sink();
+    const auto entries = settingsEntries(settings, "settings", sink);
+    for (const YamlEntry &entry : entries.value_or(std::vector<YamlEntry>())) {
+        if (entry.key->text == "notify" && !m_channels.empty())
+            m_alerts.readNotifySettings(*entry.value, m_file);
+        else if (entry.key->text == "maintenance")
+            m_alerts.readMaintenance(*entry.value, m_file);
+        else if (entry.key->text != "probe")
+            m_endpoints.remarkUnknown(KeyScope::Settings, *entry.key, {"probe", "maintenance"}, sink);
+        else if (const auto own = settingsEntries(*entry.value, "settings.probe", sink))
+            m_endpoints.readDefaults(*own, m_file, m_defaults);
     }
 }
 
@@ -370,6 +372,9 @@ ReadResult ListReader::finish()
             takeUnique(std::move(draft));
     }
     m_tables.checkUnused(m_kinds);
+    checkDependencies(m_result);
+    m_alerts.finish(m_result);
+    warnOfDeafChannels(m_result);
     ImportReport &report = m_result.report;
     if (m_result.list.endpoints.empty() && !report.hasErrors())
         report.add(RemarkSeverity::Warning, {},
@@ -380,10 +385,10 @@ ReadResult ListReader::finish()
 
 } // namespace
 
-ReadResult readEaseProbe(std::span<const ListSource> sources, ProberKinds kinds,
+ReadResult readEaseProbe(std::span<const ListSource> sources, ProberKinds kinds, ChannelKinds channels,
                          const Environment &environment)
 {
-    ListReader reader(kinds, environment);
+    ListReader reader(kinds, channels, environment);
     for (const ListSource &source : sources)
         reader.read(source);
     return reader.finish();

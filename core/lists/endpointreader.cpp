@@ -4,9 +4,9 @@
 
 #include "core/lists/drivers.h"
 #include "core/lists/limits.h"
-#include "core/lists/nearest.h"
 #include "core/lists/optiongroups.h"
 #include "core/lists/optiontext.h"
+#include "core/lists/unknownkey.h"
 
 #include <algorithm>
 
@@ -171,10 +171,10 @@ void EndpointReader::readOwn(Entry &entry, const OptionDescriptor &descriptor, c
 void EndpointReader::readCommon(Entry &entry, const OptionDescriptor &descriptor, const YamlEntry &yaml)
 {
     const std::string_view key = descriptor.key;
+    if (key == "alert")
+        return readAlert(entry, yaml);
     if (timingKey(key)) {
-        // settings.probe is not written back: only a value that counts keeps its variable.
-        if (!readTiming(entry.options, descriptor, yaml, entry.draft.own, entry.ok))
-            entry.options.references.erase(std::string(key));
+        readTiming(entry.options, descriptor, yaml, entry.draft.own, entry.ok);
         return;
     }
     OptionAnswer answer = entry.options.read(descriptor, yaml, OptionReader::Range::OfPositive);
@@ -195,25 +195,24 @@ void EndpointReader::readCommon(Entry &entry, const OptionDescriptor &descriptor
     }
 }
 
-bool EndpointReader::readTiming(OptionReader &options, const OptionDescriptor &descriptor,
+void EndpointReader::readTiming(OptionReader &options, const OptionDescriptor &descriptor,
                                 const YamlEntry &yaml, Timing &timing, bool &ok)
 {
     const TimingKey key = *timingKey(descriptor.key);
     const OptionAnswer answer = options.read(descriptor, yaml, OptionReader::Range::OfPositive);
     ok = ok && answer.ok;
+    if (answer.value && isPositive(*answer.value))
+        return setTiming(timing, key, *answer.value);
+    // settings.probe is not written back: only a value that counts keeps its variable.
+    options.references.erase(descriptor.key);
     if (!answer.value)
-        return false;
-    if (isPositive(*answer.value)) {
-        setTiming(timing, key, *answer.value);
-        return true;
-    }
+        return;
     const auto remark = options.sink().add(
         RemarkSeverity::Warning, placeOf(yaml),
         message(QT_TRANSLATE_NOOP("Message", "%1 must be positive; the default %2 is used"), descriptor.key,
                 ""));
     if (remark)
         m_waiting.push_back({*remark, key});
-    return false;
 }
 
 void EndpointReader::finish(Entry &entry, const YamlNode &item)
@@ -264,20 +263,21 @@ bool EndpointReader::isComplete(const ProberKind &kind, const EndpointDraft &dra
     return complete;
 }
 
-void EndpointReader::readDefaults(const YamlNode &map, std::uint32_t file, Timing &timing)
+void EndpointReader::readDefaults(const std::vector<YamlEntry> &entries, std::uint32_t file, Timing &timing)
 {
     const RemarkSink sink{m_report, file};
-    const auto entries = mapEntries(map, sink);
-    if (!entries)
-        return;
     OptionReader options(m_environment, sink);
-    for (const YamlEntry &yaml : *entries) {
+    for (const YamlEntry &yaml : entries) {
         bool ok = true;
-        if (timingKey(rawText(*yaml.key)))
-            readTiming(options, *findOption(commonOptions(), rawText(*yaml.key)), yaml, timing, ok);
+        const std::string key = rawText(*yaml.key);
+        const OptionDescriptor *common = findOption(commonOptions(), key);
+        if (common && timingKey(key))
+            readTiming(options, *common, yaml, timing, ok);
+        else if (key == "alert")
+            readRule(options, yaml, timing, ok, {}, nullptr);
         else
-            remarkUnknown(KeyScope::SettingsProbe, *yaml.key, {"interval", "timeout", "failure", "success"},
-                          sink);
+            remarkUnknown(KeyScope::SettingsProbe, *yaml.key,
+                          {"interval", "timeout", "failure", "success", "alert"}, sink);
     }
 }
 
@@ -303,21 +303,7 @@ void EndpointReader::remarkUnknown(KeyScope scope, const YamlNode &key, std::vec
         return;
     }
     addUnusedKeys(scope, known);
-    unknownKey(key, excerpt(text), text, known, sink);
-}
-
-// shown: the key as it is shown; text: what is compared with the known ones.
-void EndpointReader::unknownKey(const YamlNode &key, const std::string &shown, std::string_view text,
-                                const std::vector<std::string_view> &known, const RemarkSink &sink)
-{
-    const std::string meant = text.size() > 64 ? std::string() : nearestWord(text, known);
-    if (meant.empty())
-        sink.add(RemarkSeverity::Warning, key,
-                 message(QT_TRANSLATE_NOOP("Message", "unknown key “%1”; it is not used"), shown));
-    else
-        sink.add(RemarkSeverity::Warning, key,
-                 message(QT_TRANSLATE_NOOP("Message", "unknown key “%1”; it is not used. Is “%2” meant?"),
-                         shown, meant));
+    remarkUnknownKey(key, excerpt(text), text, known, sink);
 }
 
 } // namespace lightfoot

@@ -7,6 +7,7 @@
 #include "core/lists/optionreader.h"
 #include "core/probe/proberkind.h"
 
+#include <functional>
 #include <set>
 #include <vector>
 
@@ -58,7 +59,7 @@ public:
     bool isComplete(const ProberKind &kind, const EndpointDraft &draft);
 
     // Reads settings.probe into timing; a value that is wrong is left out.
-    void readDefaults(const YamlNode &map, std::uint32_t file, Timing &timing);
+    void readDefaults(const std::vector<YamlEntry> &entries, std::uint32_t file, Timing &timing);
 
     // Puts the defaults, now known, into the remarks that were waiting for them.
     void resolveRemarks(const Timing &defaults);
@@ -100,12 +101,14 @@ private:
     void readMembers(Entry &entry, const std::string &group, const std::string &shown, const YamlNode &map);
     void borrow(Entry &entry, const std::string &group, const YamlEntry &yaml);
     void readCommon(Entry &entry, const OptionDescriptor &descriptor, const YamlEntry &yaml);
-    // Whether the value counts: it is there, well-formed and above zero.
-    bool readTiming(OptionReader &options, const OptionDescriptor &descriptor, const YamlEntry &yaml,
+    // A value counts when it is there, well-formed and above zero.
+    void readTiming(OptionReader &options, const OptionDescriptor &descriptor, const YamlEntry &yaml,
                     Timing &timing, bool &ok);
+    void readAlert(Entry &entry, const YamlEntry &yaml);
+    // The map alert; other: takes a key of it that is not of the rule, or is null; known: the keys it takes.
+    void readRule(OptionReader &options, const YamlEntry &yaml, Timing &timing, bool &ok,
+                  std::vector<std::string_view> known, const std::function<bool(const YamlEntry &)> &other);
     void finish(Entry &entry, const YamlNode &item);
-    void unknownKey(const YamlNode &key, const std::string &shown, std::string_view text,
-                    const std::vector<std::string_view> &known, const RemarkSink &sink);
 
     const Environment &m_environment;
     ImportReport &m_report;

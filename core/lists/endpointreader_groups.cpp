@@ -5,6 +5,7 @@
 
 #include "core/lists/optiongroups.h"
 #include "core/lists/optiontext.h"
+#include "core/lists/unknownkey.h"
 
 #include <algorithm>
 
@@ -70,7 +71,7 @@ void EndpointReader::readMembers(Entry &entry, const std::string &group, const s
         else if (isOptionGroup(options, key) && part.value->type == YamlNode::Type::Map)
             readMembers(entry, key, shownKey, *part.value);
         else if (!isOptionGroup(options, key) || part.value->type != YamlNode::Type::Null)
-            unknownKey(*part.key, shownKey, member, groupMembers(options, group), entry.sink);
+            remarkUnknownKey(*part.key, shownKey, member, groupMembers(options, group), entry.sink);
     }
 }
 

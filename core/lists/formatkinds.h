@@ -12,9 +12,10 @@ struct ListFormat
     const char *id;                        // as on the command line
     const char *label;                     // English, QT_TRANSLATE_NOOP("Option", ...)
     std::span<const char *const> suffixes; // of its files, with the dot
-    ReadResult (*read)(std::span<const ListSource> sources, ProberKinds kinds,
+    ReadResult (*read)(std::span<const ListSource> sources, ProberKinds kinds, ChannelKinds channels,
                        const Environment &environment);
-    WriteResult (*write)(const ProbeList &list, ProberKinds kinds, SecretPolicy secrets);
+    WriteResult (*write)(const ProbeList &list, ProberKinds kinds, ChannelKinds channels,
+                         SecretPolicy secrets);
 };
 
 // The one list; the native format first.

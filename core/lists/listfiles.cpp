@@ -45,12 +45,13 @@ private:
 
 } // namespace
 
-ReadResult readList(const ListSource &source, ProberKinds kinds, const Environment &environment)
+ReadResult readList(const ListSource &source, ProberKinds kinds, ChannelKinds channels,
+                    const Environment &environment)
 {
-    return listFormats().front()->read(std::span(&source, 1), kinds, environment);
+    return listFormats().front()->read(std::span(&source, 1), kinds, channels, environment);
 }
 
-ReadResult readListFiles(const std::vector<std::string> &paths, ProberKinds kinds,
+ReadResult readListFiles(const std::vector<std::string> &paths, ProberKinds kinds, ChannelKinds channels,
                          const Environment &environment)
 {
     SourceReader reader;
@@ -59,7 +60,7 @@ ReadResult readListFiles(const std::vector<std::string> &paths, ProberKinds kind
     // Files of one list are of one format: the settings of one are the defaults of another.
     const ListFormat &format =
         reader.sources.empty() ? *listFormats().front() : formatOfFile(reader.sources.front().file);
-    ReadResult result = format.read(reader.sources, kinds, environment);
+    ReadResult result = format.read(reader.sources, kinds, channels, environment);
     if (reader.failures.empty())
         return result;
     if (reader.sources.empty())
@@ -71,9 +72,9 @@ ReadResult readListFiles(const std::vector<std::string> &paths, ProberKinds kind
     return result;
 }
 
-WriteResult writeList(const ProbeList &list, ProberKinds kinds, SecretPolicy secrets)
+WriteResult writeList(const ProbeList &list, ProberKinds kinds, ChannelKinds channels, SecretPolicy secrets)
 {
-    return listFormats().front()->write(list, kinds, secrets);
+    return listFormats().front()->write(list, kinds, channels, secrets);
 }
 
 } // namespace lightfoot

@@ -4,6 +4,7 @@
 
 #include "core/lists/environment.h"
 #include "core/lists/importreport.h"
+#include "core/probe/channelkind.h"
 #include "core/probe/proberkind.h"
 
 #include <span>
@@ -12,11 +13,12 @@
 
 namespace lightfoot {
 
-// What there is to probe, in the order of the list. Defaults of the list (settings.probe) are put into each
-// endpoint.
+// What there is to probe and whom to tell, in the order of the list. Defaults of the list (settings.probe,
+// settings.notify.retry) are put into each endpoint and notifier.
 struct ProbeList
 {
     std::vector<Endpoint> endpoints; // names and ids are unique
+    AlertPlan alerts = {};
 
     bool operator==(const ProbeList &) const = default;
 };
@@ -31,7 +33,9 @@ struct ListSource
 struct ReadResult
 {
     ProbeList list;
-    std::vector<ListPlace> places; // where each endpoint of the list stands, same index
+    std::vector<ListPlace> places;            // where each endpoint of the list stands, same index
+    std::vector<ListPlace> notifierPlaces;    // the same of list.alerts.notifiers
+    std::vector<ListPlace> maintenancePlaces; // and of list.alerts.maintenance
     ImportReport report;
 };
 

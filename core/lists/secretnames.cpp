@@ -135,6 +135,8 @@ bool isSecretPath(const OptionDescriptor &descriptor, std::string_view path)
     const std::size_t key = std::string_view(descriptor.key).size();
     if ((!records && descriptor.type != OptionType::TextMap) || path.size() <= key)
         return false;
+    if (isSecretName(descriptor.key)) // "credential: {id: .., key: ..}"
+        return true;
     std::string_view name = path.substr(key + 1);
     if (records) // the item's number comes first
         name.remove_prefix(std::min(name.find('.'), name.size() - 1) + 1);

@@ -3,6 +3,7 @@
 #include "core/lists/yamlmap.h"
 
 #include "core/base/message.h"
+#include "core/lists/limits.h"
 
 #include <unordered_map>
 #include <unordered_set>
@@ -80,6 +81,18 @@ std::optional<std::vector<YamlEntry>> mapEntries(const YamlNode &map, const Rema
     MapReader reader(sink);
     reader.read(map);
     return reader.ok() ? std::optional(std::move(reader.entries)) : std::nullopt;
+}
+
+std::optional<std::vector<YamlEntry>> settingsEntries(const YamlNode &value, const std::string &what,
+                                                      const RemarkSink &sink)
+{
+    if (value.type == YamlNode::Type::Map && value.excess == YamlNode::Excess::None)
+        return mapEntries(value, sink);
+    if (value.type != YamlNode::Type::Null)
+        sink.add(RemarkSeverity::Error, value,
+                 message(QT_TRANSLATE_NOOP("Message", "%1: expected a map of settings of at most %2 values"),
+                         what, std::to_string(limits::entryValues)));
+    return std::nullopt;
 }
 
 const YamlNode &placeOf(const YamlEntry &entry)

@@ -26,6 +26,11 @@ struct RemarkSink
 // the sink has it then.
 std::optional<std::vector<YamlEntry>> mapEntries(const YamlNode &map, const RemarkSink &sink);
 
+// The same for a value of settings: nothing, and no remark, where it is empty; what: its key, for a remark
+// where it is no map or holds too much.
+std::optional<std::vector<YamlEntry>> settingsEntries(const YamlNode &value, const std::string &what,
+                                                      const RemarkSink &sink);
+
 // Where to point a person to: an empty value has no place of its own.
 const YamlNode &placeOf(const YamlEntry &entry);
 

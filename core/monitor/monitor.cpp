@@ -9,6 +9,7 @@ namespace lightfoot {
 namespace {
 
 constexpr std::size_t eventLimit = 1000;
+constexpr std::chrono::milliseconds tickPeriod = 1s; // of what time alone decides
 
 } // namespace
 
@@ -27,12 +28,15 @@ struct Monitor::Entry
     bool changed = false; // stands in m_changed
 };
 
-Monitor::Monitor(ProberKinds kinds, HistorySink *history, NotificationSink *notifications)
+Monitor::Monitor(ProberKinds kinds, HistorySink *history, NotificationSink *notifications,
+                 MonitorServices services)
     : m_kinds(kinds),
       m_history(history),
       m_notifications(notifications),
+      m_services(std::move(services)),
+      m_clock(m_services.clock ? *m_services.clock : m_systemClock),
       m_endpoints(std::make_shared<const std::vector<MonitoredEndpoint>>()),
-      m_thread("monitor")
+      m_thread("monitor", tickPeriod, [this] { tick(); })
 {}
 
 Monitor::~Monitor() = default;
@@ -57,8 +61,8 @@ MonitoredEndpoints Monitor::setEndpoints(std::vector<EndpointPtr> endpoints,
         entry.target = kind ? kind->target(definition->options) : std::string();
         entry.thresholds = {definition->failureThreshold, definition->successThreshold, definition->degraded};
         entry.definition = std::move(definition);
-        if (const auto found = isNew ? known.find(entry.definition->id) : known.end(); found != known.end())
-            recall(entry, found->second);
+        if (isNew)
+            recall(entry, known);
         present[entry.handle] = true;
         list->push_back({entry.handle, entry.definition, entry.target});
     }
@@ -70,22 +74,43 @@ MonitoredEndpoints Monitor::setEndpoints(std::vector<EndpointPtr> endpoints,
         m_entries[handle].reset();
     }
     m_endpoints = std::move(list);
+    tellDesk();
     return m_endpoints;
 }
 
-void Monitor::recall(Entry &entry, const KnownStatus &known)
+// What an earlier run believed is shown, marked old, until the first result.
+void Monitor::recall(Entry &entry, const std::unordered_map<std::string, KnownStatus> &known)
 {
-    // A pause ends with the run; everything else is shown, marked old, until the first result.
-    const Status status = known.status == Status::Paused ? Status::Pending : known.status;
+    EndpointState state;
+    if (const auto remembered = m_desk.remembered(entry.definition->id)) {
+        state = *remembered; // with its counts: newer than what the history has
+    } else if (const auto found = known.find(entry.definition->id); found != known.end()) {
+        state.status = found->second.status;
+        state.failure = state.downFailure = found->second.failure;
+        state.since = found->second.since;
+        // People were told of it in the last run: not again, but of its end.
+        state.announcedDown = state.status == Status::Down;
+    }
+    if (state.status == Status::Paused)
+        state.status = Status::Pending; // a pause ends with the run
     --m_totals.endpoints[std::size_t(entry.state.status)];
-    ++m_totals.endpoints[std::size_t(status)];
-    entry.state.status = status;
-    entry.state.failure = known.failure;
-    entry.state.since = known.since;
-    entry.state.downFailure = known.failure;
-    // People were told of it in the last run: not again, but of its end.
-    entry.state.announcedDown = status == Status::Down;
-    entry.old = status != Status::Pending;
+    ++m_totals.endpoints[std::size_t(state.status)];
+    entry.state = state;
+    entry.old = state.status != Status::Pending;
+}
+
+void Monitor::tellDesk()
+{
+    std::vector<DeskEndpoint> endpoints;
+    endpoints.reserve(m_endpoints->size());
+    for (const MonitoredEndpoint &endpoint : *m_endpoints)
+        endpoints.push_back({endpoint.handle, endpoint.definition, endpoint.target,
+                             m_services.ways ? m_services.ways(*endpoint.definition) : EndpointWay{}});
+    m_desk.setEndpoints(
+        std::move(endpoints), [this](EndpointHandle handle) { return m_entries[handle]->state; },
+        m_clock.wall());
+    if (m_health)
+        m_health->setServers(m_desk.servers());
 }
 
 MonitoredEndpoints Monitor::endpoints() const
@@ -133,43 +158,153 @@ void Monitor::markChanged(Entry &entry)
     m_changed.push_back(entry.handle);
 }
 
+void Monitor::takeOne(const JudgedResult &judged, WallTime now, Outcomes &outcomes)
+{
+    const ProbeResult &result = judged.result;
+    Entry &entry = *m_entries[result.endpoint];
+    count(result);
+    const Status before = entry.state.status;
+    const WallTime since = entry.state.since;
+    const std::optional<Transition> change = apply(entry.state, result, entry.thresholds);
+    if (change) {
+        --m_totals.endpoints[std::size_t(before)];
+        ++m_totals.endpoints[std::size_t(change->to)];
+        outcomes.events.push_back({entry.handle, entry.definition, entry.target, *change,
+                                   result.outcome == Outcome::Up ? entry.state.failure : result.failure,
+                                   result.details ? result.details->reason : Message{}, result.at, since});
+    }
+    if (entry.state.status != Status::Paused)
+        m_desk.take(judged, entry.state, change, now);
+    if (result.outcome != Outcome::NotMeasured) {
+        entry.old = false;
+        entry.lastAt = result.at;
+        entry.latency = result.outcome == Outcome::Up ? result.latency : std::chrono::nanoseconds(-1);
+    }
+    // What was skipped has nothing to show: the last measured one stays.
+    if (result.outcome != Outcome::NotMeasured || entry.lastAt == WallTime())
+        entry.last = result;
+    markChanged(entry);
+    outcomes.results.push_back(result);
+}
+
+// Takes in what passed the gate. With the lock.
+void Monitor::finish(const std::vector<JudgedResult> &judged, Outcomes &outcomes)
+{
+    const WallTime now = m_clock.wall();
+    outcomes.results.reserve(judged.size());
+    for (const JudgedResult &one : judged) {
+        if (one.result.endpoint < m_entries.size() && m_entries[one.result.endpoint])
+            takeOne(one, now, outcomes); // the others went away while the probe was under way
+    }
+    m_events.insert(m_events.end(), outcomes.events.begin(), outcomes.events.end());
+    if (m_events.size() > eventLimit * 2)
+        m_events.erase(m_events.begin(), m_events.end() - std::ptrdiff_t(eventLimit));
+    outcomes.alerts = m_desk.takeBatch();
+    const bool hurry = m_desk.wantsHurry(m_clock.steady());
+    if (m_health && hurry != m_hurry)
+        m_health->setHurry(hurry);
+    m_hurry = hurry;
+}
+
+void Monitor::handOn(const Outcomes &outcomes)
+{
+    if (m_history && !(outcomes.results.empty() && outcomes.events.empty()))
+        m_history->append(outcomes.results, outcomes.events);
+    if (m_notifications && !outcomes.events.empty())
+        m_notifications->notify(outcomes.events);
+    if (m_services.alerts && !outcomes.alerts.empty())
+        m_services.alerts->save(outcomes.alerts);
+}
+
 void Monitor::take(const ResultBatch &batch)
 {
-    std::vector<Event> events;
+    Outcomes outcomes;
     {
         const std::lock_guard lock(m_mutex);
-        for (const ProbeResult &result : batch) {
-            if (result.endpoint >= m_entries.size() || !m_entries[result.endpoint])
-                continue; // went away while the probe was under way
-            Entry &entry = *m_entries[result.endpoint];
-            count(result);
-            const Status before = entry.state.status;
-            const WallTime since = entry.state.since;
-            if (const std::optional<Transition> change = apply(entry.state, result, entry.thresholds)) {
-                --m_totals.endpoints[std::size_t(before)];
-                ++m_totals.endpoints[std::size_t(change->to)];
-                events.push_back({entry.handle, entry.definition, entry.target, *change,
-                                  result.outcome == Outcome::Up ? entry.state.failure : result.failure,
-                                  result.details ? result.details->reason : Message{}, result.at, since});
-            }
-            if (result.outcome != Outcome::NotMeasured) {
-                entry.old = false;
-                entry.lastAt = result.at;
-                entry.latency = result.outcome == Outcome::Up ? result.latency : std::chrono::nanoseconds(-1);
-            }
-            // What was skipped has nothing to show: the last measured one stays.
-            if (result.outcome != Outcome::NotMeasured || entry.lastAt == WallTime())
-                entry.last = result;
-            markChanged(entry);
-        }
-        m_events.insert(m_events.end(), events.begin(), events.end());
-        if (m_events.size() > eventLimit * 2)
-            m_events.erase(m_events.begin(), m_events.end() - std::ptrdiff_t(eventLimit));
+        finish(m_desk.admit(batch, m_clock.steady()), outcomes);
     }
-    if (m_history)
-        m_history->append(batch, events);
-    if (m_notifications && !events.empty())
-        m_notifications->notify(events);
+    handOn(outcomes);
+}
+
+void Monitor::tick()
+{
+    Outcomes outcomes;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_desk.tick(m_clock.wall());
+        finish(m_desk.release(m_clock.steady()), outcomes);
+    }
+    handOn(outcomes);
+}
+
+void Monitor::restore(AlertStates states)
+{
+    const std::lock_guard lock(m_mutex);
+    m_desk.restore(std::move(states), m_clock.steady());
+}
+
+Result<void> Monitor::setAlertPlan(const AlertPlan &plan)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_desk.setPlan(plan);
+}
+
+void Monitor::setHealthSource(HealthSource *source)
+{
+    const std::lock_guard lock(m_mutex);
+    m_health = source;
+    if (m_health)
+        m_health->setServers(m_desk.servers());
+}
+
+void Monitor::takeHealth(const HealthFacts &facts)
+{
+    m_thread.post([this, facts] {
+        Outcomes outcomes;
+        {
+            const std::lock_guard lock(m_mutex);
+            m_desk.take(facts);
+            finish(m_desk.release(m_clock.steady()), outcomes);
+        }
+        handOn(outcomes);
+    });
+}
+
+Fitness Monitor::fitness() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_desk.fitness();
+}
+
+bool Monitor::acknowledge(EndpointHandle endpoint, const Acknowledgement &note)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_desk.acknowledge(endpoint, note, m_clock.wall());
+}
+
+void Monitor::unacknowledge(EndpointHandle endpoint)
+{
+    const std::lock_guard lock(m_mutex);
+    m_desk.unacknowledge(endpoint, m_clock.wall());
+}
+
+void Monitor::mute(EndpointHandle endpoint, const std::optional<Mute> &mute)
+{
+    const std::lock_guard lock(m_mutex);
+    m_desk.mute(endpoint, mute, m_clock.wall());
+}
+
+std::optional<AlertState> Monitor::alertState(EndpointHandle endpoint) const
+{
+    const std::lock_guard lock(m_mutex);
+    const AlertState *state = m_desk.alertOf(endpoint);
+    return state ? std::optional(*state) : std::nullopt;
+}
+
+std::vector<Incident> Monitor::incidents() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_desk.incidents();
 }
 
 void Monitor::setPaused(const std::vector<EndpointHandle> &endpoints, bool paused)
@@ -188,6 +323,7 @@ void Monitor::setPaused(const std::vector<EndpointHandle> &endpoints, bool pause
         entry.state.status = paused ? Status::Paused : entry.beforePause;
         entry.old = !paused && entry.beforePause != Status::Pending;
         ++m_totals.endpoints[std::size_t(entry.state.status)];
+        m_desk.setStatus(entry.handle, entry.state, m_clock.wall());
         markChanged(entry);
     }
 }

@@ -4,6 +4,7 @@
 
 #include "core/base/gracefulthread.h"
 #include "core/base/histogram.h"
+#include "core/monitor/desk/alertdesk.h"
 #include "core/monitor/event.h"
 #include "core/probe/proberkind.h"
 
@@ -55,15 +56,34 @@ struct KnownStatus
     WallTime since;
 };
 
+// What a monitor needs from others beside its sinks. They must outlive it.
+struct MonitorServices
+{
+    AlertStore *alerts = nullptr; // null: nobody is told, nothing is kept
+    WayFinder ways;               // empty: nothing is known of how probes get there
+    const Clock *clock = nullptr; // null: the system's
+};
+
 // The facade that windows and command lines talk to: keeps every endpoint's state, on its own thread, from
-// the results that the probe threads deliver. All public functions may be called from any thread and never
-// wait for a disk, a network or a window.
+// the results that the probe threads deliver, and decides who is told what. All public functions may be
+// called from any thread and never wait for a disk, a network or a window.
 class Monitor final : public ResultSink
 {
 public:
     // The sinks may be null and must outlive the monitor.
-    Monitor(ProberKinds kinds, HistorySink *history, NotificationSink *notifications);
+    Monitor(ProberKinds kinds, HistorySink *history, NotificationSink *notifications,
+            MonitorServices services = {});
     ~Monitor() override;
+
+    // What an earlier run kept of alerts. Once, before the first setEndpoints().
+    void restore(AlertStates states);
+    // What the list says of alerts beside its endpoints. An error names what is wrong; the plan before stays.
+    Result<void> setAlertPlan(const AlertPlan &plan);
+    // Whoever looks after our own health: told which servers to ask. Null: nobody any more.
+    void setHealthSource(HealthSource *source);
+    // A sample of it.
+    void takeHealth(const HealthFacts &facts);
+    Fitness fitness() const;
 
     // Replaces the set of endpoints. One that was there before (same id) keeps its handle and its state;
     // known gives the statuses of an earlier run by endpoint id. Returns the set with handles, to give to the
@@ -79,6 +99,13 @@ public:
     // Paused endpoints keep their place and show Paused; whoever runs the engine must also stop probing them.
     void setPaused(const std::vector<EndpointHandle> &endpoints, bool paused);
 
+    // False: there is no outage to acknowledge.
+    bool acknowledge(EndpointHandle endpoint, const Acknowledgement &note);
+    void unacknowledge(EndpointHandle endpoint);
+    void mute(EndpointHandle endpoint, const std::optional<Mute> &mute); // nothing: no longer
+    std::optional<AlertState> alertState(EndpointHandle endpoint) const;
+    std::vector<Incident> incidents() const; // that are going on, oldest first
+
     // The endpoints that changed since the last call, each once with its newest view: for one reader (the
     // window).
     std::vector<EndpointView> takeChanges();
@@ -92,8 +119,20 @@ public:
 
 private:
     struct Entry;
+    // What came of results, to be handed on when the lock is gone.
+    struct Outcomes
+    {
+        ResultBatch results;
+        std::vector<Event> events;
+        AlertBatch alerts;
+    };
     void take(const ResultBatch &batch);
-    void recall(Entry &entry, const KnownStatus &known);
+    void tick();
+    void takeOne(const JudgedResult &judged, WallTime now, Outcomes &outcomes);
+    void finish(const std::vector<JudgedResult> &judged, Outcomes &outcomes);
+    void handOn(const Outcomes &outcomes);
+    void tellDesk();
+    void recall(Entry &entry, const std::unordered_map<std::string, KnownStatus> &known);
     void count(const ProbeResult &result);
     void markChanged(Entry &entry);
     EndpointView viewOf(const Entry &entry) const;
@@ -101,6 +140,9 @@ private:
     const ProberKinds m_kinds;
     HistorySink *const m_history;
     NotificationSink *const m_notifications;
+    const MonitorServices m_services;
+    const SystemClock m_systemClock;
+    const Clock &m_clock;
     mutable std::mutex m_mutex;                                // protects all below but the thread
     std::vector<std::unique_ptr<Entry>> m_entries;             // by handle; null: no longer there
     std::unordered_map<std::string, EndpointHandle> m_handles; // by endpoint id
@@ -108,6 +150,9 @@ private:
     std::vector<EndpointHandle> m_changed;
     std::vector<Event> m_events;
     MonitorTotals m_totals;
+    AlertDesk m_desk;
+    HealthSource *m_health = nullptr;
+    bool m_hurry = false;    // as the health source was told
     GracefulThread m_thread; // last: gone before what its jobs use
 };
 

@@ -2,14 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probe/endpoint.h"
 
+#include "core/probe/sametext.h"
+
 #include <array>
 
 namespace lightfoot {
 
+namespace {
+
+constexpr std::array<const char *, 3> repeatStrategies{"regular", "increment", "exponent"};
+
+} // namespace
+
 std::span<const OptionDescriptor> commonOptions()
 {
     static constexpr std::array<const char *, 2> closeChoices{"reset", "graceful"};
-    static const std::array<OptionDescriptor, 15> options{{
+    static const std::array<OptionDescriptor, 16> options{{
         {.key = "name",
          .label = QT_TRANSLATE_NOOP("Option", "Name"),
          .hint = QT_TRANSLATE_NOOP("Option", "unique within the list"),
@@ -39,6 +47,11 @@ std::span<const OptionDescriptor> commonOptions()
          .label = QT_TRANSLATE_NOOP("Option", "Successes before up"),
          .minimum = 1,
          .maximum = 1000},
+        {.key = "alert",
+         .type = OptionType::TextMap,
+         .label = QT_TRANSLATE_NOOP("Option", "Alerts"),
+         .hint = QT_TRANSLATE_NOOP(
+             "Option", "how often a lasting failure is told again: a map of strategy, factor and max")},
         {.key = "degraded",
          .type = OptionType::Time,
          .label = QT_TRANSLATE_NOOP("Option", "Degraded above"),
@@ -64,6 +77,43 @@ std::span<const OptionDescriptor> commonOptions()
         {.key = "depends", .type = OptionType::TextList, .label = QT_TRANSLATE_NOOP("Option", "Depends on")},
     }};
     return options;
+}
+
+std::span<const OptionDescriptor> alertOptions()
+{
+    static const std::array<OptionDescriptor, 3> options{{
+        {.key = "alert.strategy",
+         .label = QT_TRANSLATE_NOOP("Option", "Repeat alerts"),
+         .hint = QT_TRANSLATE_NOOP("Option", "regular: every so many failures; increment and exponent: "
+                                             "less and less often"),
+         .choices = repeatStrategies},
+        {.key = "alert.factor",
+         .type = OptionType::Integer,
+         .label = QT_TRANSLATE_NOOP("Option", "Failures between alerts"),
+         .minimum = 1,
+         .maximum = 1'000'000},
+        {.key = "alert.max",
+         .type = OptionType::Integer,
+         .label = QT_TRANSLATE_NOOP("Option", "Alerts of one outage"),
+         .hint = QT_TRANSLATE_NOOP("Option", "at most"),
+         .minimum = 1,
+         .maximum = 1'000'000},
+    }};
+    return options;
+}
+
+const char *toString(RepeatStrategy strategy)
+{
+    return repeatStrategies[static_cast<std::size_t>(strategy)];
+}
+
+std::optional<RepeatStrategy> repeatStrategyOf(std::string_view text)
+{
+    for (std::size_t i = 0; i < repeatStrategies.size(); ++i) {
+        if (sameText(repeatStrategies[i], text))
+            return static_cast<RepeatStrategy>(i);
+    }
+    return std::nullopt;
 }
 
 } // namespace lightfoot

@@ -4,9 +4,11 @@
 
 #include "core/base/clock.h"
 #include "core/base/option.h"
+#include "core/probe/alertsettings.h"
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,13 +29,14 @@ struct Endpoint
     Duration degraded{0};       // slower than this is degraded; zero: never
     int failureThreshold = 1;   // failures in a row before it is down
     int successThreshold = 1;   // successes in a row before it is up again
+    RepeatRule alert;           // how often a lasting failure is told again
     bool gracefulClose = false; // nolinger: true or close: graceful
     std::string group;
     std::string address;  // ip: connect here whatever DNS says
     std::string resolver; // resolver: host[:port] to ask instead of the system's
     TextMap labels;
     std::vector<std::string> channels;
-    std::vector<std::string> depends;
+    std::vector<std::string> depends; // names of endpoints of the same list, never in a circle
     // Options whose text came from the environment, as it stood in the list ("${PASSWORD}"): written back
     // instead of the value, so that an export carries no secret.
     std::map<std::string, std::string, std::less<>> references;
@@ -45,5 +48,11 @@ using EndpointPtr = std::shared_ptr<const Endpoint>;
 
 // Options that every kind has, with the built-in defaults of EaseProbe (interval 60 s, timeout 30 s).
 std::span<const OptionDescriptor> commonOptions();
+
+// What the common option alert is made of, each with the key "alert.": its strategy, factor and max.
+std::span<const OptionDescriptor> alertOptions();
+
+const char *toString(RepeatStrategy strategy); // as in lists: "regular", "increment", "exponent"
+std::optional<RepeatStrategy> repeatStrategyOf(std::string_view text); // compared without case
 
 } // namespace lightfoot

@@ -117,7 +117,7 @@ class TestForecastHolds : public QObject
 
     void read(const std::string &list)
     {
-        const ReadResult result = readList({list, "list.yaml"}, proberKinds(), Environment());
+        const ReadResult result = readList({list, "list.yaml"}, proberKinds(), {}, Environment());
         QVERIFY(result.report.remarks.empty());
         m_endpoints = result.list.endpoints;
         m_planned = plannedEndpoints(m_endpoints, proberKinds(), {}, {});

@@ -23,7 +23,7 @@ namespace {
 std::vector<PlannedEndpoint> planOf(const std::string &list, const ProxyEnvironment &proxies = {},
                                     const HostsNames &hosts = {})
 {
-    const ReadResult result = readList({list, "list.yaml"}, proberKinds(), Environment());
+    const ReadResult result = readList({list, "list.yaml"}, proberKinds(), {}, Environment());
     for (const Remark &remark : result.report.remarks)
         qInfo("%s", result.report.toEnglish(remark).c_str());
     return plannedEndpoints(result.list.endpoints, proberKinds(), proxies, hosts);
@@ -194,7 +194,7 @@ private Q_SLOTS:
             "  - {name: a, host: '10.0.0.5:443'}\n  - {name: b, host: '10.0.0.6:443'}\n"
             "  - {name: c, host: '10.0.0.5:443', interval: 1s}\n"
             "  - {name: d, host: '10.0.0.5:444'}\nping:\n  - {name: e, host: 10.0.0.5}\n";
-        const ReadResult result = readList({list, "list.yaml"}, proberKinds(), Environment());
+        const ReadResult result = readList({list, "list.yaml"}, proberKinds(), {}, Environment());
         auto planned = plannedEndpoints(result.list.endpoints, proberKinds(), {}, {});
         planned[1].connections = 2;
         ForecastLimits limits;

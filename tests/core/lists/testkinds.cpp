@@ -3,6 +3,7 @@
 #include "tests/core/lists/testkinds.h"
 
 #include "core/lists/listfiles.h"
+#include "core/notify/channel.h"
 #include "core/probe/prober.h"
 
 #include <array>
@@ -112,7 +113,58 @@ constexpr ProberKind paintOf(const char *id, const char *driver, std::span<const
     return kind;
 }
 
+constexpr std::array<OptionDescriptor, 2> chatOptions{{
+    {.key = "webhook", .label = "Webhook", .required = true, .secret = true},
+    {.key = "proxy", .label = "Proxy"},
+}};
+
+constexpr std::array<OptionDescriptor, 3> topicOptions{{
+    {.key = "region", .label = "Region", .required = true},
+    {.key = "credential", .type = OptionType::TextMap, .label = "Credential"},
+    {.key = "size", .type = OptionType::Integer, .label = "Size", .minimum = 1, .maximum = 10},
+}};
+
+constexpr std::array<OptionDescriptor, 3> scriptOptions{{
+    {.key = "cmd", .label = "Command", .required = true},
+    {.key = "args", .type = OptionType::TextList, .label = "Arguments"},
+    {.key = "env", .type = OptionType::TextList, .label = "Environment"},
+}};
+
+class NoChannel final : public Channel
+{
+public:
+    Delivery send(const Notification &, const RenderedText &, const SendContext &) override { return {}; }
+};
+
+Result<std::unique_ptr<Channel>> createChannel(const NotifierSettings &settings)
+{
+    const auto webhook = optionOr<std::string>(settings.options, "webhook", "https://");
+    if (webhook.find("://") == std::string::npos)
+        return failure("webhook: expected a URL");
+    return std::make_unique<NoChannel>();
+}
+
+constexpr ChannelKind channelOf(const char *id, std::span<const OptionDescriptor> options)
+{
+    return {.id = id,
+            .label = id,
+            .summary = "",
+            .options = options,
+            .textLimit = 1000,
+            .perMinute = 0,
+            .create = createChannel};
+}
+
 } // namespace
+
+ChannelKinds listChannels()
+{
+    static constexpr ChannelKind chat = channelOf("chat", chatOptions);
+    static constexpr ChannelKind topic = channelOf("topic", topicOptions);
+    static constexpr ChannelKind script = channelOf("script", scriptOptions);
+    static constexpr std::array<const ChannelKind *, 3> kinds{&chat, &topic, &script};
+    return kinds;
+}
 
 ProberKinds listKinds()
 {
@@ -143,7 +195,12 @@ std::string remarksOf(const ImportReport &report)
 
 ReadResult readText(std::string text, const Environment &environment)
 {
-    return readList({std::move(text), "list.yaml"}, listKinds(), environment);
+    return readList({std::move(text), "list.yaml"}, listKinds(), {}, environment);
+}
+
+ReadResult readAlerts(std::string text, const Environment &environment)
+{
+    return readList({std::move(text), "list.yaml"}, listKinds(), listChannels(), environment);
 }
 
 } // namespace lightfoot::test

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An EaseProbe user starts Lightfoot with the file they have.
+#include "app/alertchecks.h"
 #include "app/headless/listschema.h"
 #include "core/lists/listfiles.h"
+#include "core/notify/channelkinds.h"
 #include "core/probers/proberkinds.h"
 #include "tests/core/lists/jsonschema.h"
 #include "tests/core/lists/stdstring.h"
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void everyEndpointIsRead();
     void everyKeyIsKnown();
     void settingsAreDefaults();
+    void everyNotifierIsRead();
     void bastionsAreLent();
     void mapsBecomeOptions();
     void comesBackAsItWas();
@@ -44,7 +47,7 @@ void TestEaseProbeConfig::initTestCase()
     QFile file(QStringLiteral(LIGHTFOOT_SOURCE_DIR "/tests/fixtures/easeprobe-config.yaml"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     m_text = file.readAll().toStdString();
-    m_result = readList({m_text, "config.yaml"}, proberKinds(), environmentOf({}));
+    m_result = readList({m_text, "config.yaml"}, proberKinds(), channelKinds(), environmentOf({}));
 }
 
 const Endpoint &TestEaseProbeConfig::named(const std::string &name) const
@@ -72,15 +75,39 @@ void TestEaseProbeConfig::everyEndpointIsRead()
     QCOMPARE(counts.size(), expected.size());
 }
 
-// What is not used is said, and nothing else is: no key is taken for a typing error.
+// What is not used is said, and nothing else is: no key is taken for a typing error. That nobody listens to
+// two channels is so: EaseProbe does not say it.
 void TestEaseProbeConfig::everyKeyIsKnown()
 {
     std::string others;
     for (const Remark &remark : m_result.report.remarks) {
         const std::string line = m_result.report.toEnglish(remark);
         others += line.ends_with(" is not used by this version") ? "" : line + '\n';
+        QVERIFY2(line.find("notify") == std::string::npos, line.c_str());
     }
-    QCOMPARE(others, std::string());
+    QCOMPARE(
+        others,
+        std::string(
+            "config.yaml:36:5: warning: no notifier listens to the channel “general”; endpoints that name "
+            "it: 1\n"
+            "config.yaml:36:5: warning: no notifier listens to the channel “shop”; endpoints that name it: "
+            "1\n"
+            "config.yaml:36:5: warning: no notifier tells of this endpoint; there are 1 of this sort\n"));
+}
+
+void TestEaseProbeConfig::everyNotifierIsRead()
+{
+    QVERIFY(m_result.list.alerts.dry);
+    QCOMPARE(m_result.list.alerts.notifiers.size(), std::size_t(13));
+    for (const NotifierSettings &notifier : m_result.list.alerts.notifiers) {
+        QCOMPARE(notifier.retryTimes, 5);
+        QVERIFY(notifier.retryInterval == 10s && notifier.timeout == 30s);
+    }
+    ReadResult checked = m_result;
+    checkAlerts(checked, alertChecks(channelKinds()));
+    QCOMPARE(remarksOf(checked.report), remarksOf(m_result.report));
+    QVERIFY((named("shop with variables").alert == RepeatRule{RepeatStrategy::Exponent, 2, 10}));
+    QVERIFY(named("plain").alert == RepeatRule());
 }
 
 void TestEaseProbeConfig::settingsAreDefaults()
@@ -122,17 +149,19 @@ void TestEaseProbeConfig::mapsBecomeOptions()
 
 void TestEaseProbeConfig::comesBackAsItWas()
 {
-    const WriteResult out = writeList(m_result.list, proberKinds(), SecretPolicy::Include);
+    const WriteResult out = writeList(m_result.list, proberKinds(), channelKinds(), SecretPolicy::Include);
     QVERIFY2(out.report.remarks.empty(), remarksOf(out.report).c_str());
-    const ReadResult again = readList({out.text, "again.yaml"}, proberKinds(), environmentOf({}));
-    QCOMPARE(remarksOf(again.report), std::string());
+    const ReadResult again =
+        readList({out.text, "again.yaml"}, proberKinds(), channelKinds(), environmentOf({}));
+    QVERIFY2(!again.report.hasErrors(), remarksOf(again.report).c_str());
+    QCOMPARE(again.report.remarks.size(), std::size_t(3)); // of the two channels
     QVERIFY2(again.list == m_result.list, out.text.c_str());
-    QCOMPARE(writeList(again.list, proberKinds(), SecretPolicy::Include).text, out.text);
+    QCOMPARE(writeList(again.list, proberKinds(), channelKinds(), SecretPolicy::Include).text, out.text);
 }
 
 void TestEaseProbeConfig::satisfiesTheSchema()
 {
-    const QString fault = schemaFault(listSchema(proberKinds()), jsonOfYaml(m_text));
+    const QString fault = schemaFault(listSchema(proberKinds(), channelKinds()), jsonOfYaml(m_text));
     QVERIFY2(fault.isEmpty(), qPrintable(fault));
 }
 

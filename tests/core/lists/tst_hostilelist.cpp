@@ -278,7 +278,7 @@ void TestHostileList::variablesOfAllEndpointsTogetherAreBounded()
     // The next file has a limit of its own.
     const std::vector<ListSource> sources{{text, "a.yaml"}, {"beta:\n  - {name: b, host: $V}\n", "b.yaml"}};
     const Environment variables = environmentOf({{"V", std::string(400, 'v')}});
-    QCOMPARE(readEaseProbe(sources, listKinds(), variables).list.endpoints.size(), std::size_t(1));
+    QCOMPARE(readEaseProbe(sources, listKinds(), {}, variables).list.endpoints.size(), std::size_t(1));
 }
 
 void TestHostileList::hugeScalarSparesTheRest()

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void checksAGoodList();
     void checksABadList();
     void checksWithTheKind();
+    void checksNotifiers();
+    void convertsNotifiers();
     void checksStandardInput();
     void json();
     void converts();
@@ -52,7 +54,7 @@ private:
         std::string out;
         std::string err;
     };
-    static Ran run(const std::vector<std::string> &arguments);
+    static Ran run(const std::vector<std::string> &arguments, ChannelKinds channels = {});
     std::string write(const char *name, const QByteArray &text) const;
 
     QTemporaryDir m_directory;
@@ -63,11 +65,11 @@ void TestListCommand::initTestCase()
     QVERIFY(m_directory.isValid());
 }
 
-TestListCommand::Ran TestListCommand::run(const std::vector<std::string> &arguments)
+TestListCommand::Ran TestListCommand::run(const std::vector<std::string> &arguments, ChannelKinds channels)
 {
     std::ostringstream out;
     std::ostringstream err;
-    const int code = runListCommand(arguments, listKinds(), out, err);
+    const int code = runListCommand(arguments, listKinds(), channels, out, err);
     return {code, out.str(), err.str()};
 }
 
@@ -107,6 +109,49 @@ void TestListCommand::checksWithTheKind()
     QCOMPARE(ran.err, file + ":2:5: error: endpoint “a”: ca: /etc is no file\n");
 }
 
+// As a run would: channels are made, quiet hours and windows read.
+void TestListCommand::checksNotifiers()
+{
+    const QByteArray list =
+        "alpha: [{name: a, host: h}]\nnotify:\n  chat:\n    - {name: n, webhook: \"https://h\"}\n";
+    const std::string good =
+        write("notify.yaml", list + "settings: {maintenance: [{weekly: \"Sun 02:00-04:00\"}]}\n");
+    const Ran ran = run({"check", good}, listChannels());
+    QCOMPARE(ran.err, std::string());
+    QCOMPARE(ran.out, std::string("1 endpoint, 1 notifier, 0 errors, 0 warnings\n"));
+    const std::string bad =
+        write("badnotify.yaml", list + "    - {name: o, webhook: nowhere}\n    - {name: p, webhook: "
+                                       "\"https://h\", quiet: always}\nsettings: {maintenance: "
+                                       "[{weekly: never}]}\n");
+    const Ran refused = run({"check", bad}, listChannels());
+    QCOMPARE(refused.code, 1);
+    QVERIFY2(refused.err.starts_with(
+                 bad + ":5:7: error: notifier “chat o”: webhook: expected a URL; it is left out\n" + bad +
+                 ":6:7: error: notifier “chat p”: "),
+             refused.err.c_str());
+    QVERIFY2(refused.err.find('\n' + bad + ":7:26: error: maintenance “”: ") != std::string::npos,
+             refused.err.c_str());
+    QCOMPARE(refused.out, std::string("1 endpoint, 1 notifier, 3 errors, 0 warnings\n"));
+    const QJsonObject object =
+        QJsonDocument::fromJson(QByteArray::fromStdString(run({"check", "--json", good}, listChannels()).out))
+            .object();
+    QCOMPARE(object[QStringLiteral("notifiers")].toInt(), 1);
+}
+
+void TestListCommand::convertsNotifiers()
+{
+    const std::string file =
+        write("convertnotify.yaml", "alpha: [{name: a, host: h, alert: {max: 2}}]\nnotify: {chat: "
+                                    "[{name: n, webhook: S3CRET}]}\n");
+    const Ran ran = run({"convert", file, "--to", "easeprobe"}, listChannels());
+    QCOMPARE(ran.code, 0);
+    QCOMPARE(
+        ran.out,
+        std::string("alpha:\n  - name: a\n    host: h\n    alert:\n      max: 2\n\nnotify:\n  chat:\n    - "
+                    "name: \"n\"\n      webhook: ${LIGHTFOOT_CHAT_N_WEBHOOK}\n"));
+    QVERIFY(ran.err.find("LIGHTFOOT_CHAT_N_WEBHOOK") != std::string::npos);
+}
+
 void TestListCommand::checksStandardInput()
 {
     const std::string file = write("input", "alpha:\n  - {name: a}\n");
@@ -132,8 +177,9 @@ void TestListCommand::json()
     QCOMPARE(ran.err, std::string());
     QVERIFY(ran.out.ends_with("}\n") && ran.out.find('\n') == ran.out.size() - 1);
     const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(ran.out)).object();
-    QCOMPARE(object.keys(), QStringList({QStringLiteral("endpoints"), QStringLiteral("errors"),
-                                         QStringLiteral("remarks"), QStringLiteral("warnings")}));
+    QCOMPARE(object.keys(),
+             QStringList({QStringLiteral("endpoints"), QStringLiteral("errors"), QStringLiteral("notifiers"),
+                          QStringLiteral("remarks"), QStringLiteral("warnings")}));
     QCOMPARE(object[QStringLiteral("endpoints")].toInt(), 1);
     QCOMPARE(object[QStringLiteral("errors")].toInt(), 1);
     QCOMPARE(object[QStringLiteral("warnings")].toInt(), 1);
@@ -167,7 +213,7 @@ void TestListCommand::outputThatFails()
     std::ofstream full("/dev/full");
     std::ostringstream err;
     const std::vector<std::string> arguments{"convert", file, "--to", "easeprobe"};
-    QCOMPARE(runListCommand(arguments, listKinds(), full, err), 1);
+    QCOMPARE(runListCommand(arguments, listKinds(), {}, full, err), 1);
     QVERIFY(err.str().find("could not be written whole") != std::string::npos);
 }
 

@@ -47,7 +47,7 @@ private:
     QByteArray read(const std::string &file) const;
     ReadResult readAll(const std::vector<std::string> &paths) const
     {
-        return readListFiles(paths, listKinds(), environmentOf({}));
+        return readListFiles(paths, listKinds(), {}, environmentOf({}));
     }
 
     std::unique_ptr<QTemporaryDir> m_directory;

@@ -54,7 +54,7 @@ Endpoint hubWith(RecordList records)
 
 std::string differs(const ProbeList &list)
 {
-    const WriteResult out = writeList(list, listKinds(), SecretPolicy::Include);
+    const WriteResult out = writeList(list, listKinds(), {}, SecretPolicy::Include);
     const ReadResult back = readText(out.text);
     if (out.report.hasErrors() || back.report.hasErrors())
         return out.text + remarksOf(out.report) + remarksOf(back.report);
@@ -69,7 +69,7 @@ void TestListGroups::groupsOfDescriptors()
     const std::span<const OptionDescriptor> alphaOptions = findKind(listKinds(), "alpha")->options;
     QVERIFY((optionGroups(hubOptions) == std::vector<std::string_view>{"limit", "eval", "gate", "depot"}));
     QVERIFY(optionGroups(alphaOptions).empty());
-    QVERIFY(isOptionGroup(hubOptions, "limit_load") && isOptionGroup(hubOptions, "alert"));
+    QVERIFY(isOptionGroup(hubOptions, "limit_load") && !isOptionGroup(hubOptions, "alert"));
     QVERIFY(!isOptionGroup(hubOptions, "limit_load_m1") && !isOptionGroup(hubOptions, "lim"));
     QVERIFY(!isOptionGroup(hubOptions, "") && !isOptionGroup(hubOptions, "host"));
     QVERIFY(!isOptionGroup(alphaOptions, "success")); // a common option
@@ -87,8 +87,7 @@ void TestListGroups::mapsAreFlattened()
     gate: {host: g, headers: {limit: 5}}
     alert: {strategy: regular}
 )"));
-    QCOMPARE(remarksOf(result.report),
-             std::string("list.yaml:13:5: note: “alert” is not used by this version\n"));
+    QCOMPARE(remarksOf(result.report), std::string());
     const OptionMap expected{
         {"host", std::string("h")},
         {"depot_host", std::string("d")},
@@ -101,7 +100,7 @@ void TestListGroups::mapsAreFlattened()
         {"gate_host", std::string("g")},
         {"gate_headers", TextMap{{"limit", "5"}}}};
     QVERIFY(result.list.endpoints.at(0).options == expected);
-    QCOMPARE(writeList(result.list, listKinds(), SecretPolicy::Include).text, std::string(R"(hub:
+    QCOMPARE(writeList(result.list, listKinds(), {}, SecretPolicy::Include).text, std::string(R"(hub:
   - name: a
     host: h
     limit_cpu: 0.8
@@ -124,13 +123,14 @@ void TestListGroups::mapsAreFlattened()
 
 void TestListGroups::flatKeysStay()
 {
-    const ReadResult result = readText(
-        hub("    limit_cpu: 0.5\n    limit: {load_m1: 1, load: }\n    alert: {expire_before: 5s}\n"));
+    const ReadResult result = readText(hub(
+        "    limit_cpu: 0.5\n    limit: {load_m1: 1, load: }\n    alert: {expire_before: 5s, factor: 2}\n"));
     QCOMPARE(remarksOf(result.report), std::string());
     const OptionMap &options = result.list.endpoints.at(0).options;
     QCOMPARE(optionOr<double>(options, "limit_cpu", 0), 0.5);
     QCOMPARE(optionOr<double>(options, "limit_load_m1", 0), 1.0);
     QVERIFY(optionOr<Duration>(options, "alert_expire_before", 0s) == 5s);
+    QCOMPARE(result.list.endpoints.at(0).alert.factor, 2);
 }
 
 void TestListGroups::variables()
@@ -147,7 +147,7 @@ void TestListGroups::variables()
                                                  {"eval_doc", "$DOC"},
                                                  {"gate_password", "$PASS"}};
     QVERIFY(endpoint.references == expected);
-    const std::string text = writeList(result.list, listKinds(), SecretPolicy::Omit).text;
+    const std::string text = writeList(result.list, listKinds(), {}, SecretPolicy::Omit).text;
     QVERIFY2(text.find("S3CRET") == std::string::npos, text.c_str());
     QVERIFY(readText(text, environment).list == result.list);
 }
@@ -181,7 +181,9 @@ void TestListGroups::remarks_data()
     row("eval_variables: [{a: b, a: c}]",
         "list.yaml:5:29: error: the key “a” is here twice, first in line 5\n");
     row("eval: {<<: {doc: pdf}}", "list.yaml:5:22: error: eval_doc: expected one of xml, json, got “pdf”\n");
-    row("alert: [a]", "list.yaml:5:5: note: “alert” is not used by this version\n");
+    row("alert: [a]",
+        "list.yaml:5:12: error: alert: expected a map of strategy, factor and max, got “a list”\n");
+    row("alert: {expire: 5s}", "list.yaml:5:13: warning: unknown key “alert.expire”; it is not used\n");
     row("gate: {password: [S3CRET]}", "list.yaml:5:22: error: gate_password: expected a text\n");
     row("evil: {doc: xml}", "list.yaml:5:5: warning: unknown key “evil”; it is not used. Is “eval” meant?\n");
 }
@@ -252,7 +254,7 @@ void TestListGroups::recordsHaveVariables()
     const decltype(endpoint.references) expected{{"eval_variables.1.query", "$Q"},
                                                  {"eval_variables.1.odd.name", "${Q}[1]"}};
     QVERIFY(endpoint.references == expected);
-    const std::string text = writeList(result.list, listKinds(), SecretPolicy::Omit).text;
+    const std::string text = writeList(result.list, listKinds(), {}, SecretPolicy::Omit).text;
     QVERIFY2(text.find("        query: $Q\n") != std::string::npos, text.c_str());
     QVERIFY(readText(text, environment).list == result.list);
 }
@@ -261,7 +263,7 @@ void TestListGroups::secretsInRecordsAreLeftOut()
 {
     const ProbeList list{
         {hubWith({{{"name", "x"}, {"password", "S3CRET"}}, {{"api_key", "S3CRET"}, {"key", "k"}}})}};
-    const WriteResult out = writeList(list, listKinds(), SecretPolicy::Omit);
+    const WriteResult out = writeList(list, listKinds(), {}, SecretPolicy::Omit);
     QVERIFY2((out.text + remarksOf(out.report)).find("S3CRET") == std::string::npos, out.text.c_str());
     QVERIFY2(out.text.find("password: ${LIGHTFOOT_A_EVAL_VARIABLES_0_PASSWORD}\n") != std::string::npos,
              out.text.c_str());
@@ -272,7 +274,7 @@ void TestListGroups::secretsInRecordsAreLeftOut()
 void TestListGroups::recordsTwiceAreSaid()
 {
     const WriteResult out =
-        writeList({{hubWith({{{"a", "1"}, {"a", "2"}}})}}, listKinds(), SecretPolicy::Include);
+        writeList({{hubWith({{{"a", "1"}, {"a", "2"}}})}}, listKinds(), {}, SecretPolicy::Include);
     QCOMPARE(out.report.count(RemarkSeverity::Error), std::size_t(1));
     QVERIFY((optionOr<RecordList>(readText(out.text).list.endpoints.at(0).options, "eval_variables", {}) ==
              RecordList{{{"a", "1"}}}));

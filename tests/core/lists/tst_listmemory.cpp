@@ -61,7 +61,7 @@ void TestListMemory::twentyThousandEndpoints()
     const long grown = peakKib() - before;
     QCOMPARE(result.list.endpoints.size(), std::size_t(20'000));
     timer.restart();
-    const WriteResult out = writeList(result.list, listKinds(), SecretPolicy::Omit);
+    const WriteResult out = writeList(result.list, listKinds(), {}, SecretPolicy::Omit);
     qInfo("20,000 endpoints: read in %lld ms with %ld KiB more at the peak, written in %lld ms as %zu KiB",
           static_cast<long long>(took), grown, static_cast<long long>(timer.elapsed()),
           out.text.size() / 1024);

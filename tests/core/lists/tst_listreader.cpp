@@ -106,9 +106,13 @@ void TestListReader::readsCommonOptions()
     labels: {team: ops}
     channels: [general, ops]
     depends: [router]
+    alert: {strategy: Increment, factor: 2, max: 5}
+beta:
+  - {name: router, host: h}
 )"));
     QCOMPARE(remarksOf(result.report), std::string());
-    const Endpoint &endpoint = only(result);
+    QCOMPARE(result.list.endpoints.size(), std::size_t(2));
+    const Endpoint &endpoint = result.list.endpoints.front();
     QCOMPARE(endpoint.id, std::string("stable"));
     QVERIFY(endpoint.interval == 90s);
     QVERIFY(endpoint.timeout == 1500ms);
@@ -121,6 +125,7 @@ void TestListReader::readsCommonOptions()
     QVERIFY((endpoint.labels == TextMap{{"team", "ops"}}));
     QVERIFY((endpoint.channels == std::vector<std::string>{"general", "ops"}));
     QVERIFY((endpoint.depends == std::vector<std::string>{"router"}));
+    QVERIFY((endpoint.alert == RepeatRule{RepeatStrategy::Increment, 2, 5}));
 }
 
 void TestListReader::builtInDefaults()
@@ -242,7 +247,16 @@ void TestListReader::remarks_data()
     row("prot: 80", "list.yaml:4:5: warning: unknown key “prot”; it is not used. Is “port” meant?\n");
     row("colour: red", "list.yaml:4:5: warning: unknown key “colour”; it is not used\n");
     row("degraded: -5s", "list.yaml:4:15: warning: degraded must be positive; it is not used\n");
-    row("alert: {strategy: regular}", "list.yaml:4:5: note: “alert” is not used by this version\n");
+    row("alert: {strategy: often}", "list.yaml:4:23: error: alert.strategy: expected one of regular, "
+                                    "increment, exponent, got “often”\n");
+    row("alert: {factor: many}",
+        "list.yaml:4:21: error: alert.factor: expected a whole number from 1 to 1000000, got “many”\n");
+    row("alert: {max: -1}", "list.yaml:4:18: warning: alert.max must be positive; the default 1 is used\n");
+    row("alert: {stratgy: regular}",
+        "list.yaml:4:13: warning: unknown key “alert.stratgy”; it is not used. Is “strategy” meant?\n");
+    row("alert: often",
+        "list.yaml:4:12: error: alert: expected a map of strategy, factor and max, got “often”\n");
+    row("alert.factor: 2", "list.yaml:4:5: warning: unknown key “alert.factor”; it is not used\n");
     row("headers: {$HOME: x}",
         "list.yaml:4:15: warning: “headers”: variables are not put in place in a key; it stays “$HOME”\n");
 }
@@ -460,7 +474,6 @@ betta:
             "list.yaml:5:1: warning: section “ssh” is not used by this version; endpoints left out: 3\n"
             "list.yaml:11:1: warning: “notify” is not used by this version\n"
             "list.yaml:13:3: note: “name” is not used by this version\n"
-            "list.yaml:14:26: note: “alert” is not used by this version\n"
             "list.yaml:14:54: warning: unknown key “intervall”; it is not used. Is “interval” meant?\n"
             "list.yaml:15:3: warning: unknown key “nam”; it is not used. Is “name” meant?\n"
             "list.yaml:18:1: warning: unknown key “betta”; it is not used. Is “beta” meant?\n"));

@@ -14,6 +14,7 @@
 using namespace lightfoot;
 using namespace lightfoot::test;
 using namespace Qt::Literals::StringLiterals;
+using namespace std::string_literals;
 
 class TestListSchema : public QObject
 {
@@ -70,30 +71,68 @@ void TestListSchema::agreesWithTheReader_data()
                              "method: ${METHOD}",
                              "close: graceful",
                              "labels: {a: b}",
-                             "alert: {strategy: regular}",
+                             "alert: {strategy: REGULAR, factor: 2, max: $PORT}",
+                             "alert:",
+                             "alert: {factor: 0}",
                              "nolinger: false",
                              "ca: 1.0"})
         alpha(true, line);
-    for (const char *line :
-         {"port: 99999", "port: 0", "port: http", "port: [1]", "ratio: half", "verify: maybe", "wait: 5",
-          "wait: soon", "args: a", "args: [[a]]", "headers: [a]", "headers: {a: {b: c}}",
-          "success_code: [200]", "success_code: [[ok, 2]]", "method: FETCH", "close: softly", "prot: 80",
-          "interval: 10", "degraded: soon"})
+    for (const char *line : {"port: 99999",
+                             "port: 0",
+                             "port: http",
+                             "port: [1]",
+                             "ratio: half",
+                             "verify: maybe",
+                             "wait: 5",
+                             "wait: soon",
+                             "args: a",
+                             "args: [[a]]",
+                             "headers: [a]",
+                             "headers: {a: {b: c}}",
+                             "success_code: [200]",
+                             "success_code: [[ok, 2]]",
+                             "method: FETCH",
+                             "close: softly",
+                             "prot: 80",
+                             "interval: 10",
+                             "degraded: soon",
+                             "alert: {strategy: often}",
+                             "alert: {factor: x}",
+                             "alert: {fator: 1}",
+                             "alert: [a]"})
         alpha(false, line);
-    for (const char *line :
-         {"limit: {cpu: 0.5, load: {m1: 2}, load_m5: 1}", "limit:", "eval: {doc: XML, variables: [{a: b}]}",
-          "eval_variables: [{}]", "gate: {password: $P}", "limit_cpu: 0.5"})
+    for (const char *line : {"limit: {cpu: 0.5, load: {m1: 2}, load_m5: 1}",
+                             "limit:", "eval: {doc: XML, variables: [{a: b}]}", "eval_variables: [{}]",
+                             "gate: {password: $P}", "limit_cpu: 0.5", "alert: {expire_before: 5s, max: 2}"})
         hub(true, line);
-    for (const char *line : {"limit: {cpu: 2}", "limit: {cup: 0.5}", "limit: [a]", "eval: {doc: pdf}",
-                             "eval_variables: {a: b}", "eval_variables: [a]", "limit: {load: {m2: 1}}"})
+    for (const char *line :
+         {"limit: {cpu: 2}", "limit: {cup: 0.5}", "limit: [a]", "eval: {doc: pdf}", "eval_variables: {a: b}",
+          "eval_variables: [a]", "limit: {load: {m2: 1}}", "alert: {expire: 5s}"})
         hub(false, line);
     row(true,
-        "version: 1\nsettings: {probe: {interval: 5s, alert: {}}, name: x}\nnotify: {log: []}\nbeta:\n");
+        "version: 1\nsettings: {probe: {interval: 5s, alert: {}}, name: x}\nnotify: {chat: []}\nbeta:\n");
     row(true, "beta: {servers: [{name: a, host: h}]}\n");
     row(true, "hub: {gate: {g: {host: x}}, servers: [{name: a, host: h, depot_host: d, gate: g}]}\n");
     row(true, "hub: {depot: {d: {host: x}}, servers: [{name: a, host: h, depot: d}]}\n");
     row(true, "paint: [{name: a, driver: RED, host: h, port: 5}, {name: b, driver: green, host: h}]\n");
     row(true, "x: &x {name: z, host: h}\nbeta: [*x]\n");
+    row(true,
+        "notify: {chat: [{name: a, webhook: w, retry: {times: 0}, timeout: 5s, channels: [a]}], Topic: , "
+        "script: []}\n");
+    row(true,
+        "notify: {topic: [{name: a, region: r, size: 5, credential: {id: x, key: $P}, per_minute: 5}]}\n");
+    row(true, "settings: {notify: {dry: true, retry: {interval: 5s}}, probe: {alert: {max: 2}}}\n");
+    row(true,
+        "settings: {maintenance: [{weekly: a}, {from: a, to: b, groups: [g]}, {cron: c, duration: 1h}]}\n");
+    for (const char *notify :
+         {"{chat: [{name: a}]}", "{chat: [{webhook: w}]}", "{chta: []}", "{chat: {name: a}}",
+          "{chat: [{name: a, webhook: w, retry: {time: 5}}]}", "[a]",
+          "{topic: [{name: a, region: r, size: 50}]}", "{chat: [{name: a, webhok: w}]}"})
+        row(false, "notify: "s + notify + '\n');
+    for (const char *settings : {"{notify: {dyr: true}}", "{notify: {retry: {times: x}}}",
+                                 "{maintenance: [{cron: a}]}", "{maintenance: [{weekly: a, labels: [b]}]}",
+                                 "{maintenance: {weekly: a}}", "{probe: {alert: {factr: 1}}}"})
+        row(false, "settings: "s + settings + '\n');
     row(false, "paint: [{name: a, driver: blue, host: h}]\n");
     row(false, "paint: [{name: a, host: h}]\n");
     row(false, "paint: [{name: a, driver: green, host: h, port: 5}]\n");
@@ -115,13 +154,12 @@ void TestListSchema::agreesWithTheReader()
     QFETCH(bool, good);
     const Environment variables = environmentOf(
         {{"PORT", "5"}, {"R", "1"}, {"W", "5s"}, {"HIGH", "299"}, {"P", "s"}, {"METHOD", "POST"}});
-    const ReadResult result = readText(text.toStdString(), variables);
+    const ReadResult result = readAlerts(text.toStdString(), variables);
     std::string complaints;
     for (const Remark &remark : result.report.remarks) {
         const std::string line = result.report.toEnglish(remark);
         const bool known = remark.severity == RemarkSeverity::Note ||
                            line.find("must be positive") != std::string::npos ||
-                           line.find("“notify” is not used") != std::string::npos ||
                            line.find("holds no endpoint") != std::string::npos ||
                            line.find("unknown key “x”") != std::string::npos;
         complaints += known ? "" : line + '\n';
@@ -129,13 +167,13 @@ void TestListSchema::agreesWithTheReader()
     QVERIFY2(complaints.empty() == good, complaints.c_str());
     QJsonObject value = jsonOfYaml(text.toStdString()).toObject();
     value.remove(u"x"_s); // where an anchor stands
-    const QString fault = schemaFault(listSchema(listKinds()), value);
+    const QString fault = schemaFault(listSchema(listKinds(), listChannels()), value);
     QVERIFY2(fault.isEmpty() == good, qPrintable(fault));
 }
 
 void TestListSchema::secretsAreWriteOnly()
 {
-    const QJsonObject schema = listSchema(listKinds());
+    const QJsonObject schema = listSchema(listKinds(), {});
     const QJsonObject definitions = schema[u"$defs"_s].toObject();
     const auto writeOnly = [&](const QString &definition, const QString &key) {
         const QJsonObject option =
@@ -166,7 +204,7 @@ void TestListSchema::listsOfOurs()
     QFETCH(bool, good);
     QFile file(QStringLiteral(LIGHTFOOT_SOURCE_DIR "/") + path);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    const QString fault = schemaFault(listSchema(testKinds ? listKinds() : proberKinds()),
+    const QString fault = schemaFault(listSchema(testKinds ? listKinds() : proberKinds(), {}),
                                       jsonOfYaml(file.readAll().toStdString()));
     QVERIFY2(fault.isEmpty() == good, qPrintable(fault));
 }
@@ -174,14 +212,14 @@ void TestListSchema::listsOfOurs()
 // What we write, of every kind that there is, an editor does not complain of.
 void TestListSchema::whatIsWrittenSatisfiesIt()
 {
-    const QJsonObject schema = listSchema(proberKinds());
+    const QJsonObject schema = listSchema(proberKinds(), {});
     for (const ProberKind *kind : proberKinds()) {
         Result<OptionMap> options = kind->fromTarget("example.com:8443");
         if (!options && !kind->schemes.empty())
             options = kind->fromTarget(std::string(kind->schemes.front()) + "://example.com:8443/");
         QVERIFY2(options, kind->id);
         const Endpoint endpoint{.id = "a", .name = "a", .kind = kind->id, .options = *options};
-        const std::string text = writeList({{endpoint}}, proberKinds(), SecretPolicy::Include).text;
+        const std::string text = writeList({{endpoint}}, proberKinds(), {}, SecretPolicy::Include).text;
         const QString fault = schemaFault(schema, jsonOfYaml(text));
         QVERIFY2(fault.isEmpty(), qPrintable(fault + u'\n' + QString::fromStdString(text)));
     }
@@ -189,7 +227,7 @@ void TestListSchema::whatIsWrittenSatisfiesIt()
 
 void TestListSchema::everyKindIsThere()
 {
-    const QJsonObject schema = listSchema(proberKinds());
+    const QJsonObject schema = listSchema(proberKinds(), {});
     for (const ProberKind *kind : proberKinds()) {
         const QString section =
             QString::fromLatin1(kind->sectionName().data(), qsizetype(kind->sectionName().size()));

@@ -46,7 +46,7 @@ std::string host(const Endpoint &endpoint, const char *key = "host")
 // Empty when writing and reading gives the same list, else what is wrong.
 std::string differs(const ProbeList &list, const Environment &environment = environmentOf({}))
 {
-    const WriteResult out = writeList(list, listKinds(), SecretPolicy::Include);
+    const WriteResult out = writeList(list, listKinds(), {}, SecretPolicy::Include);
     const ReadResult back = readText(out.text, environment);
     if (out.report.hasErrors() || back.report.hasErrors())
         return out.text + remarksOf(out.report) + remarksOf(back.report);
@@ -74,7 +74,7 @@ void TestListSections::driverFromVariable()
     const ReadResult result = readText("paint:\n  - {name: a, driver: $DB, host: h}\n", variables);
     QCOMPARE(remarksOf(result.report), std::string());
     QCOMPARE(result.list.endpoints.at(0).kind, std::string("green"));
-    const std::string text = writeList(result.list, listKinds(), SecretPolicy::Omit).text;
+    const std::string text = writeList(result.list, listKinds(), {}, SecretPolicy::Omit).text;
     QCOMPARE(text, std::string("paint:\n  - name: a\n    driver: $DB\n    host: h\n"));
     QVERIFY(readText(text, variables).list == result.list);
 }
@@ -124,7 +124,7 @@ void TestListSections::sharedSectionsKeepTheirOrder()
     const ReadResult first =
         readText("paint:\n  - {name: b, driver: green, host: h}\n  - {name: a, driver: red, "
                  "host: h}\n  - {name: c, driver: green, host: h}\nbeta:\n  - {name: d, host: h}\n");
-    const std::string text = writeList(first.list, listKinds(), SecretPolicy::Include).text;
+    const std::string text = writeList(first.list, listKinds(), {}, SecretPolicy::Include).text;
     QCOMPARE(text, std::string(R"(paint:
   - name: b
     driver: green
@@ -189,7 +189,7 @@ void TestListSections::tablesAreLent()
     QCOMPARE(host(list[2], "gate_host") + host(list[2], "gate_username"), std::string("mineu"));
     QCOMPARE(host(list[3], "gate_host"), std::string("inline"));
     QVERIFY(!list[4].options.contains("gate_host"));
-    const WriteResult out = writeList(result.list, listKinds(), SecretPolicy::Include);
+    const WriteResult out = writeList(result.list, listKinds(), {}, SecretPolicy::Include);
     QVERIFY2(out.text.find("    gate_host: g1\n") != std::string::npos, out.text.c_str());
     QCOMPARE(differs(result.list), std::string());
     // A required option may be borrowed too.
@@ -220,7 +220,7 @@ void TestListSections::tablesHaveVariables()
     QVERIFY(!b.references.contains("gate_headers.H"));
     QVERIFY(!b.options.contains("gate_password")); // what it says wins, also when it says nothing now
     QCOMPARE(b.references.at("gate_password"), std::string("${GONE}"));
-    const WriteResult out = writeList(result.list, listKinds(), SecretPolicy::Omit);
+    const WriteResult out = writeList(result.list, listKinds(), {}, SecretPolicy::Omit);
     QVERIFY2(out.text.find("S3CRET") == std::string::npos, out.text.c_str());
     QVERIFY(readText(out.text, variables).list == result.list);
 }
@@ -296,7 +296,7 @@ void TestListSections::tablesOfOtherFiles()
         {"hub: {servers: [{name: a, host: h, depot_host: d, gate: g}]}\n", "a.yaml"},
         {"hub: {gate: {g: {host: first}}}\n", "b.yaml"},
         {"hub: {gate: {g: {host: second}}}\n", "c.yaml"}};
-    const ReadResult result = readEaseProbe(sources, listKinds(), environmentOf({}));
+    const ReadResult result = readEaseProbe(sources, listKinds(), {}, environmentOf({}));
     QCOMPARE(remarksOf(result.report),
              std::string("c.yaml:1:14: warning: “gate.g” is used from here, not from b.yaml:1:14\n"));
     QCOMPARE(host(result.list.endpoints.at(0), "gate_host"), std::string("second"));
@@ -307,7 +307,7 @@ void TestListSections::tablesOfARefusedFileDoNotCount()
     const std::vector<ListSource> sources{
         {"hub: {gate: {g: {host: broken}}}\nbeta: [\n", "a.yaml"},
         {"hub: {servers: [{name: a, host: h, depot_host: d, gate: g}]}\n", "b.yaml"}};
-    const ReadResult result = readEaseProbe(sources, listKinds(), environmentOf({}));
+    const ReadResult result = readEaseProbe(sources, listKinds(), {}, environmentOf({}));
     QVERIFY(result.list.endpoints.empty());
     QVERIFY(remarksOf(result.report).find("the section “hub” has no “gate”") != std::string::npos);
 }

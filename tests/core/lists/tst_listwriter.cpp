@@ -50,13 +50,13 @@ Endpoint endpointOf(std::string name, OptionMap options = {})
 
 std::string written(const ProbeList &list, SecretPolicy secrets = SecretPolicy::Include)
 {
-    return writeList(list, listKinds(), secrets).text;
+    return writeList(list, listKinds(), {}, secrets).text;
 }
 
 // Empty when writing and reading gives the same list, else what is wrong.
 std::string differs(const ProbeList &list, const Environment &environment = environmentOf({}))
 {
-    const WriteResult out = writeList(list, listKinds(), SecretPolicy::Include);
+    const WriteResult out = writeList(list, listKinds(), {}, SecretPolicy::Include);
     const ReadResult back = readText(out.text, environment);
     if (out.report.hasErrors() || back.report.hasErrors())
         return out.text + remarksOf(out.report) + remarksOf(back.report);
@@ -260,6 +260,7 @@ void TestListWriter::everyOptionComesBack()
     all.degraded = 1ns * 1'001;
     all.failureThreshold = 1000;
     all.successThreshold = 2;
+    all.alert = {RepeatStrategy::Exponent, 3, 1'000'000};
     all.gracefulClose = true;
     all.group = "g";
     all.address = "::1";
@@ -270,6 +271,8 @@ void TestListWriter::everyOptionComesBack()
     const std::string difference =
         differs({{all,
                   endpointOf("second"),
+                  endpointOf("y"),
+                  endpointOf("z"),
                   {.id = "b", .name = "b", .kind = "beta", .options = {{"host", std::string("h")}}}}});
     QVERIFY2(difference.empty(), difference.c_str());
 }
@@ -314,7 +317,7 @@ alpha:
                                       variables);
     QCOMPARE(first.report.count(RemarkSeverity::Error), std::size_t(0));
     for (const SecretPolicy policy : {SecretPolicy::Omit, SecretPolicy::Include}) {
-        const WriteResult out = writeList(first.list, listKinds(), policy);
+        const WriteResult out = writeList(first.list, listKinds(), {}, policy);
         QVERIFY2(out.report.remarks.empty(), remarksOf(out.report).c_str());
         QVERIFY2(out.text.find("S3CRET") == std::string::npos, out.text.c_str());
         QVERIFY2(out.text.find("    port: ${PORT}\n") != std::string::npos, out.text.c_str());
@@ -349,7 +352,7 @@ void TestListWriter::secretsAreLeftOut()
 {
     const Endpoint endpoint =
         endpointOf("db-1 é", {{"password", std::string("S3CRET")}, {"pin", std::int64_t(1234)}});
-    const WriteResult out = writeList({{endpoint}}, listKinds(), SecretPolicy::Omit);
+    const WriteResult out = writeList({{endpoint}}, listKinds(), {}, SecretPolicy::Omit);
     QVERIFY2(out.text.find("    password: ${LIGHTFOOT_DB_1____PASSWORD}\n") != std::string::npos,
              out.text.c_str());
     QVERIFY(out.text.find("    pin: ${LIGHTFOOT_DB_1____PIN}\n") != std::string::npos);
@@ -371,7 +374,7 @@ void TestListWriter::secretHeadersAreLeftOut()
     const Endpoint endpoint = endpointOf("a", {{"headers", TextMap{{"Authorization", "Bearer S3CRET"},
                                                                    {"X-Api-Key", "S3CRET"},
                                                                    {"Accept", "text/plain"}}}});
-    const WriteResult out = writeList({{endpoint}}, listKinds(), SecretPolicy::Omit);
+    const WriteResult out = writeList({{endpoint}}, listKinds(), {}, SecretPolicy::Omit);
     QVERIFY2((out.text + remarksOf(out.report)).find("S3CRET") == std::string::npos, out.text.c_str());
     QVERIFY(out.text.find("Accept: text/plain") != std::string::npos);
     QVERIFY(written({{endpoint}}, SecretPolicy::Include).find("Bearer S3CRET") != std::string::npos);
@@ -424,7 +427,7 @@ void TestListWriter::secretsInReferencesAreLeftOut()
     const ReadResult first =
         readText("alpha:\n  - name: a\n    host: h\n    " + line.toStdString() + "\n", variables);
     QCOMPARE(first.list.endpoints.size(), std::size_t(1));
-    const WriteResult out = writeList(first.list, listKinds(), SecretPolicy::Omit);
+    const WriteResult out = writeList(first.list, listKinds(), {}, SecretPolicy::Omit);
     const std::string all = out.text + remarksOf(out.report);
     QVERIFY2(all.find("S3CRET") == std::string::npos, all.c_str());
     QVERIFY2(all.find(expected.toStdString() + '\n') != std::string::npos, all.c_str());
@@ -459,7 +462,7 @@ void TestListWriter::secretsOfUrls()
                              "http://h/?key=", "http://h/?monkey=a&keys", "://", "http://:@/?"})
         QCOMPARE(withoutUrlSecrets(open), std::string(open));
     const Endpoint endpoint = endpointOf("a", {{"host", std::string("http://u:S3CRET@h/")}});
-    const WriteResult out = writeList({{endpoint}}, listKinds(), SecretPolicy::Omit);
+    const WriteResult out = writeList({{endpoint}}, listKinds(), {}, SecretPolicy::Omit);
     QVERIFY2(out.text.find("host: http://u:${LIGHTFOOT_A_HOST}@h/\n") != std::string::npos, out.text.c_str());
     QVERIFY(
         readText(out.text, environmentOf({{"LIGHTFOOT_A_HOST", "S3CRET"}})).list.endpoints.at(0).options ==
@@ -471,7 +474,7 @@ void TestListWriter::dollarBesideALeftOutPassword()
     for (const char *host :
          {"http://u:S3CRET@h/?q=$1x&r=${X}", "$A \"http://u:S3CRET@h/\\\n", "http://u:S3CRET@h/ \xF8"}) {
         const Endpoint endpoint = endpointOf("a", {{"host", std::string(host)}});
-        const WriteResult out = writeList({{endpoint}}, listKinds(), SecretPolicy::Omit);
+        const WriteResult out = writeList({{endpoint}}, listKinds(), {}, SecretPolicy::Omit);
         QVERIFY2(out.text.find("S3CRET") == std::string::npos, out.text.c_str());
         const bool whole = !std::string_view(host).ends_with('\xF8');
         const ReadResult back =
@@ -486,9 +489,9 @@ void TestListWriter::whatCannotBeWrittenIsSaid()
     stranger.kind = "gamma";
     Endpoint odd = endpointOf(
         "odd", {{"ca", "a\xFF"s}, {"nothing", true}, {"headers", TextMap{{"A", "1"}, {"A", "2"}}}});
-    const WriteResult out = writeList({{stranger, odd}}, listKinds(), SecretPolicy::Omit);
+    const WriteResult out = writeList({{stranger, odd}}, listKinds(), {}, SecretPolicy::Omit);
     odd.labels = {{"k\xFF", "v"}};
-    QCOMPARE(writeList({{odd}}, listKinds(), SecretPolicy::Omit).report.count(RemarkSeverity::Error),
+    QCOMPARE(writeList({{odd}}, listKinds(), {}, SecretPolicy::Omit).report.count(RemarkSeverity::Error),
              std::size_t(4)); // and the key
     QCOMPARE(out.report.count(RemarkSeverity::Error), std::size_t(4));
     const ReadResult back = readText(out.text);
@@ -503,11 +506,11 @@ void TestListWriter::tooLongAListIsSaid()
     ProbeList list;
     for (int i = 0; i < 300; ++i)
         list.endpoints.push_back(endpointOf("n" + std::to_string(i), {{"ca", text}}));
-    const WriteResult out = writeList(list, listKinds(), SecretPolicy::Include);
+    const WriteResult out = writeList(list, listKinds(), {}, SecretPolicy::Include);
     QCOMPARE(remarksOf(out.report), std::string("list: error: the list is larger than 16 MiB, the limit\n"));
     QVERIFY(readText(out.text).report.refused);
     list.endpoints.resize(200);
-    QVERIFY(writeList(list, listKinds(), SecretPolicy::Include).report.remarks.empty());
+    QVERIFY(writeList(list, listKinds(), {}, SecretPolicy::Include).report.remarks.empty());
 }
 
 QTEST_APPLESS_MAIN(TestListWriter)

@@ -1,0 +1,327 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Gate, status machine, policy and incidents joined, in time that the test moves.
+#include "core/monitor/alertnames.h"
+#include "core/monitor/desk/alertdesk.h"
+#include "core/monitor/desk/statustext.h"
+#include "tests/core/monitor/health/healthtesting.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace lightfoot;
+using namespace lightfoot::test;
+
+namespace {
+
+EndpointPtr endpointNamed(const std::string &name, std::vector<std::string> depends = {})
+{
+    Endpoint endpoint{.id = name, .name = name, .kind = "tcp"};
+    endpoint.failureThreshold = 2;
+    endpoint.depends = std::move(depends);
+    return std::make_shared<const Endpoint>(endpoint);
+}
+
+// An alert desk with its status machine, and the machine that it runs on.
+class Office
+{
+public:
+    AlertDesk desk;
+    Machine machine;
+    std::vector<EndpointState> states;
+    AlertBatch kept; // all that was handed out, newest texts
+    std::vector<Notification> told;
+
+    explicit Office(AlertStates earlier = {}) { desk.restore(std::move(earlier), machine.facts.at); }
+    void start(const std::vector<EndpointPtr> &endpoints)
+    {
+        std::vector<DeskEndpoint> list;
+        states.resize(endpoints.size());
+        for (std::size_t i = 0; i < endpoints.size(); ++i) {
+            states[i] = desk.remembered(endpoints[i]->id).value_or(EndpointState());
+            EndpointWay way;
+            way.host = "192.0.2." + std::to_string(i + 1); // behind the default route
+            way.port = 443;
+            list.push_back({EndpointHandle(i), endpoints[i], way.host + ":443", way});
+        }
+        desk.setEndpoints(list, [this](EndpointHandle handle) { return states[handle]; }, machine.facts.wall);
+        takeBatch();
+    }
+    void result(EndpointHandle endpoint, FailureKind failure, Duration took = std::chrono::milliseconds(10))
+    {
+        ProbeResult probe = machine.probe(failure, took, endpoint);
+        probe.at = machine.facts.wall - std::chrono::duration_cast<WallTime::duration>(took);
+        finish(desk.admit({probe}, machine.facts.at));
+    }
+    // So many seconds, each with a sample and a tick.
+    void seconds(int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            machine.pass(std::chrono::seconds(1));
+            desk.take(machine.facts);
+            finish(desk.release(machine.facts.at));
+            desk.tick(machine.facts.wall);
+            takeBatch();
+        }
+    }
+    std::string toldText() const
+    {
+        std::string text;
+        for (const Notification &one : told)
+            text += (text.empty() ? "" : ", ") + std::string(toString(one.kind));
+        return text;
+    }
+    AlertStates stored() const
+    {
+        AlertStates texts;
+        for (const auto &[key, text] : kept.states) {
+            if (text)
+                texts[key] = *text;
+        }
+        return texts;
+    }
+
+private:
+    void finish(const std::vector<JudgedResult> &judged)
+    {
+        for (const JudgedResult &one : judged) {
+            EndpointState &state = states[one.result.endpoint];
+            const auto change = apply(state, one.result, {.failure = 2, .success = 1});
+            desk.take(one, state, change, machine.facts.wall);
+        }
+        takeBatch();
+    }
+    void takeBatch()
+    {
+        AlertBatch batch = desk.takeBatch();
+        for (auto &[key, text] : batch.states)
+            kept.states[key] = std::move(text);
+        kept.decisions.insert(kept.decisions.end(), batch.decisions.begin(), batch.decisions.end());
+        told.insert(told.end(), batch.notifications.begin(), batch.notifications.end());
+    }
+};
+
+} // namespace
+
+class TestAlertDesk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void statusTexts();
+    void tellsOnceWithItsReasons();
+    void ownFaultIsNobodysFailure();
+    void silentFailuresWaitForTheNextSample();
+    void blindGoesToAllChannels();
+    void childWaitsForItsParent();
+    void restartForgetsNothing();
+    void acknowledged();
+    void goneEndpointsAreForgotten();
+    void healthyEndpointsKeepNothing();
+};
+
+void TestAlertDesk::statusTexts()
+{
+    EndpointState state{.status = Status::Down,
+                        .failure = FailureKind::Refused,
+                        .downFailure = FailureKind::Status,
+                        .announcedDown = true,
+                        .failuresInRow = 7,
+                        .successesInRow = 1,
+                        .since = WallTime(std::chrono::milliseconds(1'795'000'000'123))};
+    const auto again = endpointStateFromText(toText(state));
+    QVERIFY(again.has_value());
+    QCOMPARE(toText(*again), toText(state));
+    QVERIFY(again->announcedDown && again->failuresInRow == 7 && again->since == state.since);
+    for (const char *text : {"", "1", "2 down refused refused 1 1 1 5", "1 sideways refused refused 1 1 1 5",
+                             "1 down refused refused 2 1 1 5", "1 down refused refused 1 x 1 5"})
+        QVERIFY2(!endpointStateFromText(text), text);
+}
+
+void TestAlertDesk::tellsOnceWithItsReasons()
+{
+    Office office;
+    office.start({endpointNamed("shop")});
+    office.seconds(2);
+    office.result(0, FailureKind::None);
+    office.result(0, FailureKind::Refused);
+    QCOMPARE(office.toldText(), std::string());
+    office.result(0, FailureKind::Refused);
+    QCOMPARE(office.toldText(), std::string("down"));
+    office.result(0, FailureKind::Refused);
+    office.seconds(5);
+    office.result(0, FailureKind::None);
+    QCOMPARE(office.toldText(), std::string("down, recovered"));
+    QCOMPARE(office.told[0].thread, office.told[1].thread);
+    QVERIFY(!office.kept.decisions.empty());
+    const DecisionRecord &first = office.kept.decisions.front();
+    QVERIFY(first.told && first.endpoint == "shop" && first.kind == NotificationKind::Down);
+    QVERIFY(!first.path.empty() && first.path.front().find("2") != std::string::npos);
+}
+
+void TestAlertDesk::ownFaultIsNobodysFailure()
+{
+    Office office;
+    office.start({endpointNamed("shop"), endpointNamed("mail")});
+    office.seconds(5);
+    office.result(0, FailureKind::None);
+    office.result(1, FailureKind::None);
+    office.machine.facts.families[0].gatewayAnswers = false;
+    for (int i = 0; i < 5; ++i) {
+        office.seconds(3);
+        office.result(0, FailureKind::ConnectTimeout, std::chrono::seconds(2));
+    }
+    office.seconds(2);
+    QVERIFY(office.states[0].status == Status::Unknown);
+    // What answers is no fault of ours.
+    office.result(1, FailureKind::Status);
+    office.result(1, FailureKind::Status);
+    QVERIFY(office.states[1].status == Status::Down);
+    office.machine.facts.families[0].gatewayAnswers = true;
+    office.seconds(120);
+    office.result(0, FailureKind::None);
+    QVERIFY2(office.toldText().find("blind") != std::string::npos, office.toldText().c_str());
+    QCOMPARE(std::ranges::count(office.told, NotificationKind::Down, &Notification::kind), 1);
+    QCOMPARE(std::ranges::count(office.told, NotificationKind::Blind, &Notification::kind), 1);
+    QCOMPARE(std::ranges::count(office.told, NotificationKind::Seeing, &Notification::kind), 1);
+    QCOMPARE(std::ranges::count(office.told, NotificationKind::Recovered, &Notification::kind), 0);
+}
+
+void TestAlertDesk::silentFailuresWaitForTheNextSample()
+{
+    Office office;
+    office.start({endpointNamed("shop")});
+    office.seconds(2);
+    office.machine.pass(std::chrono::milliseconds(400));
+    office.result(0, FailureKind::ConnectTimeout, std::chrono::seconds(1)); // ended after the last sample
+    QCOMPARE(office.states[0].failuresInRow, 0);
+    office.result(0, FailureKind::Refused); // stays behind it
+    QCOMPARE(office.states[0].failuresInRow, 0);
+    office.seconds(1);
+    QCOMPARE(office.states[0].failuresInRow, 2);
+    // Where samples no longer come, not for ever.
+    office.machine.pass(std::chrono::seconds(1));
+    office.result(0, FailureKind::ConnectTimeout, std::chrono::milliseconds(500));
+    QCOMPARE(office.states[0].failuresInRow, 2);
+    office.machine.pass(Gate::longestWait);
+    office.result(0, FailureKind::None);
+    QCOMPARE(office.states[0].failuresInRow, 0);
+    QVERIFY(office.states[0].status == Status::Up);
+}
+
+void TestAlertDesk::blindGoesToAllChannels()
+{
+    Office office;
+    AlertPlan plan;
+    plan.notifiers = {{.name = "one", .kind = "fake"},
+                      {.name = "two", .kind = "fake", .channels = {"ops", "night"}}};
+    QVERIFY(office.desk.setPlan(plan).has_value());
+    office.start({endpointNamed("shop")});
+    office.seconds(3);
+    office.machine.facts.linkUp = false;
+    office.seconds(60);
+    QVERIFY2(!office.told.empty(), "nobody was told");
+    QVERIFY(office.told.front().kind == NotificationKind::Blind);
+    QVERIFY((office.told.front().channels ==
+             std::vector<std::string>{std::string(defaultChannel), "night", "ops"}));
+}
+
+void TestAlertDesk::childWaitsForItsParent()
+{
+    Office office;
+    office.start({endpointNamed("router"), endpointNamed("shop", {"router"})});
+    office.seconds(2);
+    office.result(0, FailureKind::None);
+    office.result(1, FailureKind::None);
+    office.seconds(1);
+    office.result(1, FailureKind::Refused);
+    office.result(1, FailureKind::Refused);
+    QCOMPARE(office.toldText(), std::string()); // no word of the router yet
+    office.seconds(1);
+    office.result(0, FailureKind::Refused);
+    office.result(0, FailureKind::Refused);
+    office.seconds(5);
+    QCOMPARE(office.toldText(), std::string("down"));
+    QCOMPARE(office.told[0].subjects.front().name, std::string("router"));
+    QVERIFY(std::ranges::any_of(office.kept.decisions, [](const DecisionRecord &one) {
+        return one.endpoint == "shop" && !one.told && one.path.back().find("router") != std::string::npos;
+    }));
+}
+
+void TestAlertDesk::restartForgetsNothing()
+{
+    Office before;
+    before.start({endpointNamed("shop")});
+    before.seconds(2);
+    before.result(0, FailureKind::Refused);
+    before.result(0, FailureKind::Refused);
+    QCOMPARE(before.toldText(), std::string("down"));
+
+    Office after(before.stored());
+    after.start({endpointNamed("shop")});
+    QVERIFY(after.states[0].status == Status::Down);
+    after.seconds(2);
+    after.result(0, FailureKind::Refused);
+    QCOMPARE(after.toldText(), std::string()); // known already
+    after.result(0, FailureKind::None);
+    QCOMPARE(after.toldText(), std::string("recovered"));
+    QCOMPARE(after.told[0].thread, before.told[0].thread);
+    // That it changed is remembered for twenty results more, then nothing.
+    QVERIFY(after.stored().contains(alertkeys::endpoint("shop")));
+    for (int i = 0; i < 20; ++i)
+        after.result(0, FailureKind::None);
+    QVERIFY(!after.stored().contains(alertkeys::endpoint("shop")));
+}
+
+void TestAlertDesk::acknowledged()
+{
+    Office office;
+    Endpoint loud = *endpointNamed("shop");
+    loud.alert.max = 100;
+    office.start({std::make_shared<const Endpoint>(loud)});
+    office.seconds(2);
+    QVERIFY(!office.desk.acknowledge(0, acknowledgement("ann", "", office.machine.facts.wall),
+                                     office.machine.facts.wall));
+    for (int i = 0; i < 4; ++i)
+        office.result(0, FailureKind::Refused);
+    QCOMPARE(office.toldText(), std::string("down, still-down, still-down"));
+    QVERIFY(office.desk.acknowledge(0, acknowledgement("ann", "on it", office.machine.facts.wall),
+                                    office.machine.facts.wall));
+    office.result(0, FailureKind::Refused);
+    office.result(0, FailureKind::None);
+    QCOMPARE(office.toldText(), std::string("down, still-down, still-down, recovered"));
+}
+
+void TestAlertDesk::goneEndpointsAreForgotten()
+{
+    Office office;
+    office.start({endpointNamed("shop")});
+    office.seconds(1);
+    office.result(0, FailureKind::Refused);
+    office.result(0, FailureKind::Refused);
+    QVERIFY(office.stored().contains(alertkeys::endpoint("shop")));
+    office.start({});
+    QVERIFY(!office.stored().contains(alertkeys::endpoint("shop")));
+    office.seconds(5);
+    QCOMPARE(office.toldText(), std::string("down"));
+}
+
+void TestAlertDesk::healthyEndpointsKeepNothing()
+{
+    Office office;
+    office.start({endpointNamed("shop"), endpointNamed("mail")});
+    office.seconds(2);
+    const std::size_t texts = office.kept.states.size();
+    for (int i = 0; i < 100; ++i) {
+        office.result(0, FailureKind::None);
+        office.result(1, FailureKind::None);
+    }
+    QVERIFY(!office.stored().contains(alertkeys::endpoint("shop")));
+    QCOMPARE(office.kept.states.size(), texts);
+    QVERIFY(office.kept.decisions.empty());
+}
+
+QTEST_GUILESS_MAIN(TestAlertDesk)
+#include "tst_alertdesk.moc"
