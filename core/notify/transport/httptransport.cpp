@@ -85,10 +85,7 @@ Result<CurlList> headersOf(const WebRequest &request)
                            escaped(name, 64));
         append(headers, headerLine(name, value));
     }
-    // Without waiting for a permission to send the body. Not with a signature: libcurl 7.88 would sign the
-    // header that it does not send.
-    if (!request.aws)
-        append(headers, "Expect:");
+    append(headers, "Expect:"); // without waiting for a permission to send the body
     return headers;
 }
 
