@@ -188,6 +188,30 @@ private Q_SLOTS:
         QCOMPARE(play.takeLines(), Lines{"incident-closed"});
     }
 
+    // It shares what the incident is named after, but those next to it do well.
+    void memberOfTheGroupInAnotherNetwork()
+    {
+        IncidentPlay play;
+        std::vector<EndpointFacts> all = IncidentPlay::strangers(60);
+        for (EndpointFacts &facts : all) {
+            facts.group = facts.endpoint <= 30 ? "north" : "south";
+            if (facts.endpoint > 20 && facts.endpoint <= 30)
+                facts.address = "10.9.8." + std::to_string(facts.endpoint);
+        }
+        play.set(all);
+        play.round(0, [](const EndpointFacts &) { return false; });
+        play.round(60, inDeadNetwork);
+        play.round(120, inDeadNetwork);
+        QCOMPARE(play.takeLines(), Lines{"incident-opened"});
+        QCOMPARE(play.told.back().cause, std::string("the group north"));
+        const auto withStranger = [](const EndpointFacts &facts) {
+            return facts.endpoint <= 20 || facts.endpoint == 25;
+        };
+        play.round(180, withStranger);
+        play.round(240, withStranger);
+        QCOMPARE(play.takeLines(), Lines{"down e25"});
+    }
+
     // A member that answers at last, and not well.
     void memberThatAnswers()
     {
