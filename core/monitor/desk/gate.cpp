@@ -15,13 +15,16 @@ SteadyTime endOf(const ProbeResult &result)
 
 } // namespace
 
-bool Gate::mustWait(const ProbeResult &result) const
+bool Gate::mustWait(const ProbeResult &result, const Paths &paths) const
 {
     if (m_waitingOf.contains(result.endpoint))
         return true;
     // Without samples there is nothing to wait for, and an answer was no fault of ours.
-    return m_health.covered() != SteadyTime() && result.outcome == Outcome::Down &&
-           isSilent(classOf(result.failure)) && endOf(result) > m_health.covered();
+    if (m_health.covered() == SteadyTime() || result.outcome != Outcome::Down ||
+        !isSilent(classOf(result.failure)) || endOf(result) <= m_health.covered())
+        return false;
+    const EndpointPath *path = paths(result.endpoint);
+    return path && !m_health.ruledOut(result, *path);
 }
 
 void Gate::judge(const ProbeResult &result, const Paths &paths, std::vector<JudgedResult> &passed)
@@ -42,7 +45,7 @@ std::vector<JudgedResult> Gate::admit(const ResultBatch &batch, SteadyTime now, 
     std::vector<JudgedResult> passed = release(now, paths);
     passed.reserve(passed.size() + batch.size());
     for (const ProbeResult &result : batch) {
-        if (mustWait(result)) {
+        if (mustWait(result, paths)) {
             m_waiting.push_back({result, now});
             ++m_waitingOf[result.endpoint];
         } else {

@@ -16,8 +16,9 @@ struct JudgedResult
 };
 
 // Lets results through to all that judges endpoints when the state of our own machine and network at their
-// end is known: a probe that found nobody waits for the next sample, at most for a moment. Those of one
-// endpoint stay in order. In the time of its input; the monitor's thread.
+// end is known: a probe that found nobody waits for the next sample, at most for a moment, unless the samples
+// while it was under way say enough. Those of one endpoint stay in order. In the time of its input; the
+// monitor's thread.
 class Gate
 {
 public:
@@ -40,7 +41,7 @@ private:
         ProbeResult result;
         SteadyTime since;
     };
-    bool mustWait(const ProbeResult &result) const;
+    bool mustWait(const ProbeResult &result, const Paths &paths) const;
     void judge(const ProbeResult &result, const Paths &paths, std::vector<JudgedResult> &passed);
 
     SelfHealth m_health;

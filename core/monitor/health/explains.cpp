@@ -8,11 +8,6 @@ namespace lightfoot {
 
 namespace {
 
-bool isNameFailure(FailureKind kind)
-{
-    return kind == FailureKind::DnsTimeout || kind == FailureKind::DnsServfail;
-}
-
 // Nothing came until the time was over. A proxy or a handshake that failed sooner was told something.
 bool timedOut(const ProbeResult &result, const EndpointPath &path)
 {
@@ -80,6 +75,11 @@ bool stallExplains(const Fault &fault, const ProbeResult &result, const Endpoint
 }
 
 } // namespace
+
+bool isNameFailure(FailureKind kind)
+{
+    return kind == FailureKind::DnsTimeout || kind == FailureKind::DnsServfail;
+}
 
 bool explains(const Fault &fault, const ProbeResult &result, const EndpointPath &path, const Hops &hops,
               Duration lateLimit)

@@ -38,6 +38,9 @@ struct Hops
     std::vector<Hop> resolvers; // one on this machine stands for the default route: it asks others
 };
 
+// Whether the name was not found, or nobody was there to ask.
+bool isNameFailure(FailureKind kind);
+
 // Whether a fault that was there during a probe is reason enough for its failure. Only that which the fault
 // cannot but cause: what somebody answered (refused, a status, a content) was no fault of ours. Pure.
 bool explains(const Fault &fault, const ProbeResult &result, const EndpointPath &path, const Hops &hops,

@@ -42,12 +42,13 @@ public:
     // Calls visitor(const FaultInterval &) for what may explain a failure and touches [begin, end], the
     // widest kind of fault first among those that are there still, then those that are over; until it
     // returns true. Whether it did.
+    // doubtful: also those that are to be confirmed yet.
     template <class Visitor>
-    bool visit(SteadyTime begin, SteadyTime end, Visitor visitor) const
+    bool visit(SteadyTime begin, SteadyTime end, Visitor visitor, bool doubtful = false) const
     {
         for (const auto &[fault, open] : m_open) {
             const FaultInterval interval{open.fault, open.from, SteadyTime::max(), open.firstSeen};
-            if (open.counts() && interval.overlaps(begin, end) && visitor(interval))
+            if ((doubtful || open.counts()) && interval.overlaps(begin, end) && visitor(interval))
                 return true;
         }
         for (auto i = m_closed.rbegin(); i != m_closed.rend(); ++i) {

@@ -10,6 +10,11 @@ namespace {
 
 constexpr std::size_t faultLimit = 32;
 constexpr Duration clockTolerance = 2s;
+// By when somebody who is there has answered: the packet that was lost is sent again after one second (RFC
+// 6298).
+constexpr Duration answerDue = 2s;
+// How old what a sample says may be: the gateway is asked once a second, and given as long to answer.
+constexpr Duration sampleAge = 2s;
 
 void noteFaults(std::vector<Fault> &noted, const std::vector<Fault> &faults)
 {
@@ -91,6 +96,20 @@ std::vector<Notification> SelfHealth::take(const HealthFacts &facts)
 Fitness SelfHealth::fitness() const
 {
     return {!m_blind, m_history.confirmed()};
+}
+
+bool SelfHealth::ruledOut(const ProbeResult &result, const EndpointPath &path) const
+{
+    // Resolvers, proxies and bastions are asked too seldom to say anything of one moment.
+    if (isNameFailure(result.failure) || !path.proxy.empty() || !path.bastion.empty() || !m_last)
+        return false;
+    if (covered() - sampleAge < result.started + answerDue)
+        return false;
+    const Hops hops = hopsOf(path);
+    const auto mayExplain = [&](const FaultInterval &interval) {
+        return explains(interval.fault, result, path, hops, m_limits.lateness);
+    };
+    return !m_history.visit(result.started, covered(), mayExplain, true);
 }
 
 bool SelfHealth::wantsHurry(SteadyTime now) const

@@ -41,6 +41,9 @@ public:
     Fitness fitness() const;
     // Until when the samples tell: a failure that ended later may yet be explained by the next one.
     SteadyTime covered() const { return m_last ? m_last->at : SteadyTime(); }
+    // Whether the samples up to now rule out that our own link or way out made this failure, whatever the
+    // next one shows: they saw nothing that explains it, and all was well when an answer was due.
+    bool ruledOut(const ProbeResult &result, const EndpointPath &path) const;
     // Whether more samples than usual are wanted (HealthSource::setHurry).
     bool wantsHurry(SteadyTime now) const;
 

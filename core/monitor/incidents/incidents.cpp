@@ -89,9 +89,10 @@ void Incidents::down(const Decision &decision, const EndpointFacts &facts, WallT
     const bool first = decision.kind == NotificationKind::Down && decision.number == 1;
     if ((first || decision.kind == NotificationKind::FlappingBegan) && fold(decision, now))
         return;
-    // With a threshold above one those that fail with it are known by now, and waiting brings nothing.
+    // Waiting brings nothing with a threshold above one, as those that fail with it are known by now, and
+    // none where those next to it answered while it did not.
     if (first && facts.failureThreshold <= 1 && m_settings.fold > Duration(0) &&
-        isSilent(classOf(decision.failure))) {
+        isSilent(classOf(decision.failure)) && !m_evidence.isAlone(decision.endpoint)) {
         const auto wait = std::chrono::duration_cast<WallTime::duration>(m_settings.fold);
         m_held.insert_or_assign(decision.endpoint, Held{decision, now, now + wait});
         return;
