@@ -130,7 +130,7 @@ void takeRoute(NetworkPicture &picture, std::vector<Route> &routes, const RouteM
 {
     const bool v6 = route.header.rtm_family == AF_INET6;
     if (route.table == RT_TABLE_LOCAL && route.header.rtm_type == RTN_LOCAL && route.destination) {
-        routes.push_back({*route.destination, route.header.rtm_dst_len, false, true});
+        routes.push_back({*route.destination, route.header.rtm_dst_len, std::nullopt, true});
         return;
     }
     const bool usable = (route.flags & (RTNH_F_DEAD | RTNH_F_LINKDOWN)) == 0;
@@ -138,8 +138,7 @@ void takeRoute(NetworkPicture &picture, std::vector<Route> &routes, const RouteM
         return;
     SocketAddress network;
     network.v6 = v6;
-    routes.push_back(
-        {route.destination.value_or(network), route.header.rtm_dst_len, route.gateway.has_value(), false});
+    routes.push_back({route.destination.value_or(network), route.header.rtm_dst_len, route.gateway, false});
     auto &best = picture.defaults.at(v6);
     if (route.header.rtm_dst_len == 0 && carrying.contains(route.device) &&
         (!best || route.metric < best->metric))

@@ -61,9 +61,12 @@ void AlertDesk::setEndpoints(std::vector<DeskEndpoint> endpoints, const States &
             entry->kept = before->kept;
             if (before->learnt)
                 learnWay(*entry, before->newest);
+            entry->facts.gateway = before->facts.gateway;
         } else {
             recall(*entry, states(handle));
         }
+        if (m_facts && m_facts->routes)
+            learnGateway(*entry, *m_facts->routes);
         facts.push_back(entry->facts);
         entries[handle] = std::move(entry);
     }
@@ -156,8 +159,11 @@ void AlertDesk::take(const JudgedResult &judged, const EndpointState &state,
     entry->state = state;
     entry->newest = result;
     entry->measured = true;
-    if (learnWay(*entry, result))
+    if (learnWay(*entry, result)) {
+        if (m_facts && m_facts->routes)
+            learnGateway(*entry, *m_facts->routes);
         m_incidents.update(entry->facts);
+    }
     m_incidents.take(result, now);
     AlertInput input = inputOf(*entry, &result, now);
     input.transition = transition;
@@ -170,13 +176,24 @@ void AlertDesk::take(const JudgedResult &judged, const EndpointState &state,
 
 void AlertDesk::take(const HealthFacts &facts)
 {
+    const std::shared_ptr<const RouteTable> before = m_facts ? m_facts->routes : nullptr;
     m_facts = facts;
+    if (facts.routes && facts.routes != before)
+        learnGateways(*facts.routes);
     for (Notification &notification : m_gate.health().take(facts)) {
         notification.channels = m_channels;
         m_incidents.notice(std::move(notification), faultyServers(), facts.wall);
         m_incidentsTouched = true;
     }
     collect(facts.wall);
+}
+
+void AlertDesk::learnGateways(const RouteTable &routes)
+{
+    for (const auto &entry : m_entries) {
+        if (entry && learnGateway(*entry, routes))
+            m_incidents.update(entry->facts);
+    }
 }
 
 // The addresses of the servers that are all that is wrong; none when our own machine or link is.

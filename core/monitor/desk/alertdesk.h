@@ -81,6 +81,7 @@ private:
     void changed(const DeskEntry &entry);
     void collect(WallTime now);
     void linkParents();
+    void learnGateways(const RouteTable &routes);
     // alertdesk_keep.cpp
     void recall(DeskEntry &entry, const EndpointState &state);
     void forget(const DeskEntry &entry);

@@ -85,6 +85,19 @@ bool learnWay(DeskEntry &entry, const ProbeResult &result)
     return changed;
 }
 
+bool learnGateway(DeskEntry &entry, const RouteTable &routes)
+{
+    const bool direct = entry.path.proxy.empty() && entry.path.bastion.empty();
+    const auto gateway = direct && entry.path.address ? routes.gatewayTo(*entry.path.address) : std::nullopt;
+    // A gateway's link that dies takes its routes along: who was behind it still is.
+    const bool lost = direct && entry.path.address && routes.wayTo(*entry.path.address) == Way::DefaultRoute;
+    std::string host = gateway ? gateway->host() : std::string();
+    if (entry.facts.gateway == host || (lost && !entry.facts.gateway.empty()))
+        return false;
+    entry.facts.gateway = std::move(host);
+    return true;
+}
+
 ServersInUse serversOf(const std::vector<std::unique_ptr<DeskEntry>> &entries)
 {
     std::set<std::string> resolvers;

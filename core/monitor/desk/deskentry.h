@@ -44,6 +44,10 @@ DeskEntry makeEntry(DeskEndpoint endpoint);
 // Takes in where a good result came from. Whether the facts changed.
 bool learnWay(DeskEntry &entry, const ProbeResult &result);
 
+// Which gateway leads to the first hop of its probes, by those routes: one that is not the default route's,
+// as the death of that is our own. Whether the facts changed.
+bool learnGateway(DeskEntry &entry, const RouteTable &routes);
+
 // All the resolvers, proxies and bastions that these use, each once.
 ServersInUse serversOf(const std::vector<std::unique_ptr<DeskEntry>> &entries);
 

@@ -32,19 +32,31 @@ bool isLoopback(const SocketAddress &address)
 
 } // namespace
 
-Way RouteTable::wayTo(const SocketAddress &address) const
+const Route *RouteTable::routeTo(const SocketAddress &address) const
 {
-    if (isLoopback(address))
-        return Way::Loopback;
     const Route *best = nullptr;
     for (const Route &route : m_routes) {
         if (route.prefix <= (route.network.v6 ? 128U : 32U) && isWithin(address, route) &&
             (!best || route.prefix > best->prefix))
             best = &route;
     }
-    if (!best || best->prefix == 0)
+    return best && best->prefix > 0 ? best : nullptr;
+}
+
+Way RouteTable::wayTo(const SocketAddress &address) const
+{
+    if (isLoopback(address))
+        return Way::Loopback;
+    const Route *route = routeTo(address);
+    if (!route)
         return Way::DefaultRoute;
-    return best->own ? Way::Loopback : best->gateway ? Way::OtherRoute : Way::OnLink;
+    return route->own ? Way::Loopback : route->gateway ? Way::OtherRoute : Way::OnLink;
+}
+
+std::optional<SocketAddress> RouteTable::gatewayTo(const SocketAddress &address) const
+{
+    const Route *route = isLoopback(address) ? nullptr : routeTo(address);
+    return route ? route->gateway : std::nullopt;
 }
 
 } // namespace lightfoot

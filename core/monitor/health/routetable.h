@@ -4,6 +4,7 @@
 
 #include "core/base/socketaddress.h"
 
+#include <optional>
 #include <vector>
 
 namespace lightfoot {
@@ -19,10 +20,10 @@ enum class Way : std::uint8_t
 
 struct Route
 {
-    SocketAddress network; // port 0
-    unsigned prefix = 0;   // bits of it that count; 0: the default route
-    bool gateway = false;
-    bool own = false; // the network is an address of this machine
+    SocketAddress network;                // port 0
+    unsigned prefix = 0;                  // bits of it that count; 0: the default route
+    std::optional<SocketAddress> gateway; // nullopt: straight to the neighbour
+    bool own = false;                     // the network is an address of this machine
 
     bool operator==(const Route &) const = default;
 };
@@ -37,9 +38,13 @@ public:
     // By the longest prefix (RFC 1812 5.2.4.3), where that ties by the first. Metrics and policy routing are
     // left out.
     Way wayTo(const SocketAddress &address) const;
+    // The gateway that packets to it take, where that is not the default route's.
+    std::optional<SocketAddress> gatewayTo(const SocketAddress &address) const;
     const std::vector<Route> &routes() const { return m_routes; }
 
 private:
+    const Route *routeTo(const SocketAddress &address) const; // null: none but the default route
+
     std::vector<Route> m_routes;
 };
 

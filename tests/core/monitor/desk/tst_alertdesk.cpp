@@ -34,14 +34,15 @@ public:
     std::vector<Notification> told;
 
     explicit Office(AlertStates earlier = {}) { desk.restore(std::move(earlier), machine.facts.at); }
-    void start(const std::vector<EndpointPtr> &endpoints)
+    // Behind the default route, those without a host of their own.
+    void start(const std::vector<EndpointPtr> &endpoints, const std::vector<std::string> &hosts = {})
     {
         std::vector<DeskEndpoint> list;
         states.resize(endpoints.size());
         for (std::size_t i = 0; i < endpoints.size(); ++i) {
             states[i] = desk.remembered(endpoints[i]->id).value_or(EndpointState());
             EndpointWay way;
-            way.host = "192.0.2." + std::to_string(i + 1); // behind the default route
+            way.host = i < hosts.size() ? hosts[i] : "192.0.2." + std::to_string(i + 1);
             way.port = 443;
             list.push_back({EndpointHandle(i), endpoints[i], way.host + ":443", way});
         }
@@ -117,6 +118,7 @@ private Q_SLOTS:
     void blindGoesToAllChannels();
     void childWaitsForItsParent();
     void restartForgetsNothing();
+    void namesTheGatewayOfASite();
     void acknowledged();
     void goneEndpointsAreForgotten();
     void healthyEndpointsKeepNothing();
@@ -273,6 +275,38 @@ void TestAlertDesk::restartForgetsNothing()
     for (int i = 0; i < 20; ++i)
         after.result(0, FailureKind::None);
     QVERIFY(!after.stored().contains(alertkeys::endpoint("shop")));
+}
+
+// They share nothing but the way: a route of their own, whose gateway is not the default one.
+void TestAlertDesk::namesTheGatewayOfASite()
+{
+    constexpr EndpointHandle behind = 8;
+    std::vector<EndpointPtr> endpoints;
+    std::vector<std::string> hosts;
+    for (EndpointHandle i = 0; i < 2 * behind; ++i) {
+        endpoints.push_back(endpointNamed("e" + std::to_string(i)));
+        hosts.push_back((i < behind ? "10.1." : "10.2.") + std::to_string(i) + ".5");
+    }
+    Office office;
+    office.start(endpoints, hosts);
+    office.seconds(1);
+    for (int round = 0; round < 4; ++round) {
+        for (EndpointHandle i = 0; i < 2 * behind; ++i)
+            office.result(i, i < behind && round >= 2 ? FailureKind::ConnectTimeout : FailureKind::None);
+        office.seconds(60);
+    }
+    QCOMPARE(office.toldText(), std::string("incident-opened"));
+    QVERIFY2(office.told.front().cause.find("the gateway 10.0.0.2") != std::string::npos,
+             office.told.front().cause.c_str());
+    // Its routes go with it: the incident stays as it is.
+    office.machine.facts.routes = std::make_shared<const RouteTable>();
+    office.seconds(1);
+    for (EndpointHandle i = 0; i < 2 * behind; ++i)
+        office.result(i, FailureKind::None);
+    office.seconds(60);
+    QCOMPARE(office.toldText(), std::string("incident-opened, incident-closed"));
+    QVERIFY2(office.told.back().cause.find("the gateway 10.0.0.2") != std::string::npos,
+             office.told.back().cause.c_str());
 }
 
 void TestAlertDesk::acknowledged()

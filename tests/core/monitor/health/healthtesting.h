@@ -18,10 +18,10 @@ inline SocketAddress ipv4(std::uint8_t a, std::uint8_t b, std::uint8_t c, std::u
 inline std::shared_ptr<const RouteTable> officeRoutes()
 {
     return std::make_shared<const RouteTable>(
-        std::vector<Route>{{.network = ipv4(0, 0, 0, 0), .prefix = 0, .gateway = true},
+        std::vector<Route>{{.network = ipv4(0, 0, 0, 0), .prefix = 0, .gateway = ipv4(10, 0, 0, 1)},
                            {.network = ipv4(10, 0, 0, 0), .prefix = 24},
                            {.network = ipv4(10, 0, 0, 7), .prefix = 32, .own = true},
-                           {.network = ipv4(10, 1, 0, 0), .prefix = 16, .gateway = true}});
+                           {.network = ipv4(10, 1, 0, 0), .prefix = 16, .gateway = ipv4(10, 0, 0, 2)}});
 }
 
 // A machine in time that a test moves: one sample a second.
