@@ -4,6 +4,7 @@
 
 #include "core/base/gracefulthread.h"
 #include "core/base/histogram.h"
+#include "core/monitor/alertrequest.h"
 #include "core/monitor/desk/alertdesk.h"
 #include "core/monitor/event.h"
 #include "core/probe/proberkind.h"
@@ -67,7 +68,7 @@ struct MonitorServices
 // The facade that windows and command lines talk to: keeps every endpoint's state, on its own thread, from
 // the results that the probe threads deliver, and decides who is told what. All public functions may be
 // called from any thread and never wait for a disk, a network or a window.
-class Monitor final : public ResultSink
+class Monitor final : public ResultSink, public AlertStoreUser
 {
 public:
     // The sinks may be null and must outlive the monitor.
@@ -104,6 +105,9 @@ public:
     void unacknowledge(EndpointHandle endpoint);
     void mute(EndpointHandle endpoint, const std::optional<Mute> &mute); // nothing: no longer
     std::optional<AlertState> alertState(EndpointHandle endpoint) const;
+    // What people ask of it from another process; answered on its thread. monitor_requests.cpp
+    void carryOut(AlertRequest request, Answered answered) override;
+    void storeIsEmpty() override;
     std::vector<Incident> incidents() const; // that are going on, oldest first
 
     // The endpoints that changed since the last call, each once with its newest view: for one reader (the
@@ -132,6 +136,7 @@ private:
     void finish(const std::vector<JudgedResult> &judged, Outcomes &outcomes);
     void handOn(const Outcomes &outcomes);
     void tellDesk();
+    AlertAnswer answerTo(const AlertRequest &request);
     void recall(Entry &entry, const std::unordered_map<std::string, KnownStatus> &known);
     void count(const ProbeResult &result);
     void markChanged(Entry &entry);

@@ -56,6 +56,40 @@ public:
     std::vector<Event> events;
 };
 
+// Keeps what it is given.
+class KeepingStore final : public AlertStore
+{
+public:
+    Result<AlertStates> load() override { return AlertStates(); }
+    void save(AlertBatch batch) override
+    {
+        for (auto &[key, text] : batch.states)
+            states[key] = text.value_or("");
+    }
+    std::vector<DecisionRecord> decisions(std::string_view, WallTime, WallTime) override { return {}; }
+
+    std::map<std::string, std::string> states; // the monitor's thread, read after drain()
+};
+
+AlertRequest requestOf(AlertRequest::Kind asked, const std::string &name)
+{
+    AlertRequest request;
+    request.kind = asked;
+    request.endpoint = name;
+    request.author = "ann";
+    request.comment = "on it";
+    request.at = std::chrono::system_clock::now();
+    return request;
+}
+
+AlertAnswer answerTo(Monitor &monitor, const AlertRequest &request)
+{
+    AlertAnswer answer;
+    monitor.carryOut(request, [&answer](const AlertAnswer &given) { answer = given; });
+    monitor.drain();
+    return answer;
+}
+
 } // namespace
 
 class TestMonitor : public QObject
@@ -84,6 +118,57 @@ private Q_SLOTS:
         QCOMPARE(totals.up, std::uint64_t(7));
         QCOMPARE(totals.down, std::uint64_t(3));
         QCOMPARE(totals.endpoints[std::size_t(Status::Up)], std::size_t(1));
+    }
+
+    // What is asked from another process is done, kept before it is answered, and answered in words.
+    void requests()
+    {
+        using Kind = AlertRequest::Kind;
+        KeepingStore store;
+        Monitor monitor(kinds, nullptr, nullptr, {&store, {}, nullptr});
+        const EndpointHandle a = monitor.setEndpoints({endpoint("a"), endpoint("b")})->front().handle;
+        QVERIFY(!answerTo(monitor, requestOf(Kind::Acknowledge, "a")).done); // it is not down
+        monitor.deliver({result(a, Outcome::Down)});
+        monitor.drain();
+        bool kept = false;
+        monitor.carryOut(requestOf(Kind::Acknowledge, "a"), [&](const AlertAnswer &answer) {
+            kept = answer.done && store.states["endpoint/a"].find("ann") != std::string::npos;
+        });
+        monitor.drain();
+        QVERIFY(kept);
+        QCOMPARE(monitor.alertState(a)->acknowledged->comment, "on it");
+        QVERIFY(answerTo(monitor, requestOf(Kind::Unacknowledge, "a")).done);
+        QVERIFY(!monitor.alertState(a)->acknowledged);
+        AlertRequest mute = requestOf(Kind::Mute, "a");
+        mute.until = mute.at + std::chrono::hours(1);
+        const AlertAnswer muted = answerTo(monitor, mute);
+        QVERIFY(muted.done);
+        QVERIFY2(toEnglish(muted.text).find("is muted until 20") != std::string::npos,
+                 toEnglish(muted.text).c_str());
+        QCOMPARE(monitor.alertState(a)->muted->until, mute.until);
+        QVERIFY(answerTo(monitor, requestOf(Kind::Unmute, "a")).done);
+        QVERIFY(!monitor.alertState(a)->muted);
+        mute.until = mute.at - std::chrono::hours(1);
+        QVERIFY(!answerTo(monitor, mute).done);
+        QVERIFY(!monitor.alertState(a)->muted);
+        const AlertAnswer nobody = answerTo(monitor, requestOf(Kind::Mute, "c"));
+        QVERIFY(!nobody.done);
+        QCOMPARE(toEnglish(nobody.text), "there is no endpoint “c”");
+    }
+
+    void emptyStoreGetsAll()
+    {
+        KeepingStore store;
+        Monitor monitor(kinds, nullptr, nullptr, {&store, {}, nullptr});
+        const MonitoredEndpoints endpoints = monitor.setEndpoints({endpoint("a"), endpoint("b")});
+        for (const MonitoredEndpoint &one : *endpoints)
+            monitor.deliver({result(one.handle, Outcome::Down)});
+        monitor.drain();
+        const std::map<std::string, std::string> before = std::exchange(store.states, {});
+        QVERIFY(before.contains("endpoint/a") && before.contains("endpoint/b"));
+        monitor.storeIsEmpty();
+        monitor.drain();
+        QCOMPARE(store.states, before);
     }
 
     void changesAreCoalesced()
