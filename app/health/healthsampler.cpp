@@ -14,6 +14,9 @@ namespace lightfoot {
 namespace {
 
 constexpr std::uint16_t dnsPort = 53;
+// How long the kernel believes in a neighbour that nobody confirms, with room to spare (arp(7):
+// base_reachable_time).
+constexpr Duration neighbourMemory = std::chrono::minutes(2);
 
 SteadyTime steadyNow()
 {
@@ -182,10 +185,15 @@ std::optional<bool> HealthSampler::gatewayAnswers(const DefaultRoute &route, con
         return std::nullopt;
     const std::string name = ask.address.host();
     if (ask.reply == Reply::Answers)
-        m_echoing.insert(name);
+        m_echoing[name] = ask.sent;
     if (ask.reply == Reply::Answers || ask.reply == Reply::Noticed)
         return true;
     const NeighbourState neighbour = readNeighbour(*route.gateway, route.device);
+    // Heard of otherwise long after its last echo: another one at the same address, or it ignores them now.
+    const auto echoed = m_echoing.find(name);
+    if (echoed != m_echoing.end() && neighbour == NeighbourState::Answers &&
+        ask.sent - echoed->second > neighbourMemory)
+        m_echoing.erase(echoed);
     if (ask.reply == Reply::Refused || neighbour == NeighbourState::Silent || m_echoing.contains(name))
         return false;
     return neighbour == NeighbourState::Answers ? std::optional(true) : std::nullopt;

@@ -7,6 +7,7 @@
 #include "core/base/gracefulthread.h"
 #include "core/monitor/health/healthfacts.h"
 
+#include <map>
 #include <set>
 #include <span>
 
@@ -85,7 +86,7 @@ private:
     KnownList m_bastions;
     std::optional<NetworkPicture> m_picture; // the last that could be read
     std::shared_ptr<const RouteTable> m_routes;
-    std::set<std::string> m_echoing; // gateways that answer echoes
+    std::map<std::string, SteadyTime> m_echoing; // gateways that answer echoes: the last one that was
     std::optional<std::uint64_t> m_freePorts;
     SteadyTime m_portsRead;
     SteadyTime m_ended;      // of the last sample

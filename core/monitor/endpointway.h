@@ -22,6 +22,8 @@ struct EndpointWay
     std::uint16_t proxyPort = 0;
     std::string bastionHost;
     std::uint16_t bastionPort = 0;
+
+    bool operator==(const EndpointWay &) const = default;
 };
 
 // Whoever knows the kinds and the environment's proxies finds it for the monitor. Any thread.

@@ -99,7 +99,7 @@ void Evaluation::openOutage()
 {
     if (m_outage.open || m_input.state.status != Status::Down)
         return;
-    m_outage = Outage{.open = true, .due = true, .since = m_input.state.since};
+    m_outage = Outage{.open = true, .due = true, .since = m_input.state.since, .name = m_input.state.since};
 }
 
 FlapChange Evaluation::takeFlap()
@@ -113,7 +113,7 @@ FlapChange Evaluation::takeFlap()
 void Evaluation::whileFlapping(bool began)
 {
     if (!m_outage.open) // only when the state of the outage was lost
-        m_outage = Outage{.open = true, .since = m_input.state.since};
+        m_outage = Outage{.open = true, .since = m_input.state.since, .name = m_input.state.since};
     const bool news =
         m_measured && m_input.transition && m_input.transition->announcement != Announcement::None;
     const Message why = whyFlapping(m_state, m_settings);
@@ -223,7 +223,9 @@ Hold Evaluation::downHold() const
         return hold;
     if (const Hold hold = parentHold(); hold != Hold::None)
         return hold;
-    return m_input.state.status == Status::Down ? Hold::None : Hold::Unmeasured;
+    // After a pause the status is that of before, until a probe fails again.
+    const bool seen = m_outage.held != Hold::Unmeasured || m_failed;
+    return m_input.state.status == Status::Down && seen ? Hold::None : Hold::Unmeasured;
 }
 
 Hold Evaluation::repeatHold() const
@@ -275,6 +277,7 @@ void Evaluation::decided(NotificationKind kind, bool tell, std::vector<Message> 
         decision.reason = describe(m_input.state.downFailure);
     decision.at = m_input.now;
     decision.since = m_outage.since;
+    decision.name = m_outage.name;
     decision.number = m_outage.told + 1;
     m_decisions.push_back(std::move(decision));
 }
@@ -304,6 +307,14 @@ bool needsTick(const AlertState &state)
     return state.outage.open || (state.muted && state.muted->until);
 }
 
+void fallsAlone(AlertState &state)
+{
+    if (!state.outage.open)
+        return;
+    state.outage.due = true;
+    state.outage.held = Hold::Incident;
+}
+
 bool acknowledge(AlertState &state, Acknowledgement note)
 {
     if (!state.outage.open)
@@ -320,7 +331,7 @@ void unacknowledge(AlertState &state)
 AlertState knownDown(const EndpointState &state, const AlertSettings &settings)
 {
     AlertState known;
-    known.outage = Outage{.open = true, .since = state.since, .told = 1};
+    known.outage = Outage{.open = true, .since = state.since, .name = state.since, .told = 1};
     beginRepeats(known.outage.repeat, settings.repeat);
     return known;
 }

@@ -53,6 +53,10 @@ std::vector<Decision> tick(AlertState &state, const AlertInput &input, const Ale
 // Whether tick() could have anything to do: few endpoints at any time.
 bool needsTick(const AlertState &state);
 
+// It was told as part of an incident, and now fails by itself: to be told as such, as far as nothing holds
+// that back.
+void fallsAlone(AlertState &state);
+
 // Silences the repeats of the outage that is open; false: there is none, nothing is changed.
 bool acknowledge(AlertState &state, Acknowledgement note);
 // Takes it back: repeats go on.

@@ -142,6 +142,7 @@ void writeOutage(std::string &line, const Outage &outage)
     line += " outage=" + timeText(outage.since);
     for (const std::int64_t value : values)
         line += ',' + std::to_string(value);
+    line += ',' + timeText(outage.name);
 }
 
 void readOutage(FieldReader &reader, Outage &outage)
@@ -149,6 +150,7 @@ void readOutage(FieldReader &reader, Outage &outage)
     int held = 0;
     outage.open = true;
     reader.time(outage.since);
+    outage.name = outage.since; // an older program did not keep it
     reader.flag(outage.due);
     reader.flag(outage.remind);
     reader.count(outage.told);
@@ -159,6 +161,7 @@ void readOutage(FieldReader &reader, Outage &outage)
     reader.count(outage.repeat.notified);
     reader.count(outage.repeat.next);
     reader.count(outage.repeat.interval);
+    reader.time(outage.name);
 }
 
 void readFlap(FieldReader &reader, AlertState &state)

@@ -32,9 +32,10 @@ inline constexpr std::size_t holdCount = std::size_t(Hold::Exhausted) + 1;
 struct Outage
 {
     bool open = false;
-    bool due = false;    // it is to be told that it is down, as soon as nothing holds that back
-    bool remind = false; // an acknowledgement ran out: to be told once more, whatever the strategy
-    WallTime since;
+    bool due = false;       // it is to be told that it is down, as soon as nothing holds that back
+    bool remind = false;    // an acknowledgement ran out: to be told once more, whatever the strategy
+    WallTime since;         // moves when our clock is set
+    WallTime name;          // since as it was first told: does not
     int told = 0;           // messages of any kind
     Hold held = Hold::None; // what held back the last time, of which a decision was made
     RepeatCount repeat;

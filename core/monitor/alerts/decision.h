@@ -20,6 +20,7 @@ struct Decision
     Message reason; // of the result
     WallTime at;
     WallTime since; // when the outage began
+    WallTime name;  // of the outage: Outage::name
     int number = 1; // first, second ... time that this outage is told
 };
 

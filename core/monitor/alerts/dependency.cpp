@@ -8,8 +8,9 @@ ParentVerdict verdictOf(const EndpointState &parent, SteadyTime parentStarted, S
 {
     switch (parent.status) {
     case Status::Paused:
-    case Status::Unknown:
         return ParentVerdict::Up;
+    case Status::Unknown: // nobody saw it up since it went down
+        return parent.announcedDown ? ParentVerdict::Down : ParentVerdict::Up;
     case Status::Down:
         return ParentVerdict::Down; // also when that is old: it was not seen up since
     case Status::Pending:

@@ -16,8 +16,9 @@ enum class ParentVerdict : std::uint8_t
 };
 
 // One hop is enough: a parent whose own alerts are suppressed still changes its state. A parent that is
-// paused or cannot be measured has no verdict to wait for: the child is told. Steady times: of the parent's
-// newest measured result (the clock's epoch: none) and of the first failure in the child's present row.
+// paused, or cannot be measured and was not down before, has no verdict to wait for: the child is told.
+// Steady times: of the parent's newest measured result (the clock's epoch: none) and of the first failure in
+// the child's present row.
 ParentVerdict verdictOf(const EndpointState &parent, SteadyTime parentStarted, SteadyTime childFailed);
 
 } // namespace lightfoot

@@ -150,7 +150,8 @@ Message whyReleased(Hold hold)
     case Hold::Acknowledged:
         return message(QT_TRANSLATE_NOOP("Message", "The acknowledgement that held it back is over."));
     case Hold::Incident:
-        return message(QT_TRANSLATE_NOOP("Message", "The incident that it was part of is over."));
+        return message(
+            QT_TRANSLATE_NOOP("Message", "It was told as part of an incident, and now it fails by itself."));
     case Hold::None:
     case Hold::Exhausted:
         return {};

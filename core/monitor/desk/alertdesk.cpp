@@ -59,9 +59,8 @@ void AlertDesk::setEndpoints(std::vector<DeskEndpoint> endpoints, const States &
             entry->measured = before->measured;
             entry->failingSince = before->failingSince;
             entry->kept = before->kept;
-            if (before->learnt)
-                learnWay(*entry, before->newest);
-            entry->facts.gateway = before->facts.gateway;
+            keepLearnt(*entry, *before);
+            rename(*before, *entry);
         } else {
             recall(*entry, states(handle));
         }
@@ -72,7 +71,7 @@ void AlertDesk::setEndpoints(std::vector<DeskEndpoint> endpoints, const States &
     }
     for (std::size_t handle = 0; handle < m_entries.size(); ++handle) {
         if (m_entries[handle] && (handle >= entries.size() || !entries[handle]))
-            forget(*m_entries[handle]);
+            forget(*m_entries[handle], now);
     }
     m_entries = std::move(entries);
     m_incidents.setEndpoints(std::move(facts), now);
@@ -164,10 +163,15 @@ void AlertDesk::take(const JudgedResult &judged, const EndpointState &state,
             learnGateway(*entry, *m_facts->routes);
         m_incidents.update(entry->facts);
     }
-    m_incidents.take(result, now);
+    if (m_incidents.take(result, now)) {
+        fallsAlone(entry->alert);
+        changed(*entry);
+    }
     AlertInput input = inputOf(*entry, &result, now);
     input.transition = transition;
     std::vector<Decision> decisions = decide(entry->alert, input, entry->settings);
+    if (decisions.empty() && transition && state.status == Status::Unknown && !judged.path.empty())
+        noteUnknown(*entry, judged.path, now);
     hand(*entry, std::move(decisions), judged.path, now);
     if (counts)
         changed(*entry);
@@ -177,11 +181,12 @@ void AlertDesk::take(const JudgedResult &judged, const EndpointState &state,
 void AlertDesk::take(const HealthFacts &facts)
 {
     const std::shared_ptr<const RouteTable> before = m_facts ? m_facts->routes : nullptr;
+    if (const auto step = m_facts ? clockStep(*m_facts, facts) : std::nullopt)
+        moveLabels(*step);
     m_facts = facts;
     if (facts.routes && facts.routes != before)
         learnGateways(*facts.routes);
     for (Notification &notification : m_gate.health().take(facts)) {
-        notification.channels = m_channels;
         m_incidents.notice(std::move(notification), faultyServers(), facts.wall);
         m_incidentsTouched = true;
     }
@@ -194,6 +199,19 @@ void AlertDesk::learnGateways(const RouteTable &routes)
         if (entry && learnGateway(*entry, routes))
             m_incidents.update(entry->facts);
     }
+}
+
+// Lengths that people are told are those of the steady clock.
+void AlertDesk::moveLabels(const ClockStep &step)
+{
+    for (const auto &entry : m_entries) {
+        if (!entry || !entry->alert.outage.open)
+            continue;
+        step.move(entry->alert.outage.since);
+        changed(*entry);
+    }
+    m_incidents.moveLabels(step);
+    m_incidentsTouched = true;
 }
 
 // The addresses of the servers that are all that is wrong; none when our own machine or link is.
@@ -221,8 +239,12 @@ void AlertDesk::setStatus(EndpointHandle endpoint, const EndpointState &state, W
 {
     if (DeskEntry *entry = find(endpoint)) {
         entry->state = state;
+        // Nobody waits for one that is not probed.
+        if (state.status == Status::Paused)
+            m_incidents.leave(endpoint, now);
         changed(*entry);
         reconsider(*entry, now);
+        collect(now);
     }
 }
 

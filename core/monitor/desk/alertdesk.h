@@ -76,15 +76,18 @@ private:
     AlertInput inputOf(const DeskEntry &entry, const ProbeResult *result, WallTime now);
     void parentOf(const DeskEntry &entry, AlertInput &input) const;
     void reconsider(DeskEntry &entry, WallTime now);
+    void moveLabels(const ClockStep &step);
     void hand(const DeskEntry &entry, std::vector<Decision> decisions, const std::vector<Message> &path,
               WallTime now);
+    void noteUnknown(const DeskEntry &entry, const std::vector<Message> &path, WallTime now);
     void changed(const DeskEntry &entry);
     void collect(WallTime now);
     void linkParents();
     void learnGateways(const RouteTable &routes);
     // alertdesk_keep.cpp
     void recall(DeskEntry &entry, const EndpointState &state);
-    void forget(const DeskEntry &entry);
+    void rename(const DeskEntry &before, const DeskEntry &entry);
+    void forget(const DeskEntry &entry, WallTime now);
     void restoreIncidents();
     std::vector<std::string> faultyServers() const;
 
@@ -97,6 +100,7 @@ private:
     std::set<EndpointHandle> m_ticking; // that time may change
     AlertStates m_remembered;           // of endpoints that are not here (yet)
     bool m_restoreIncidents = false;
+    SteadyTime m_restored; // when that was
 
     AlertBatch m_batch;
     std::set<EndpointHandle> m_changed; // whose texts are to be kept

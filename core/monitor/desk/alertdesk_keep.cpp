@@ -41,6 +41,7 @@ DecisionRecord recordOf(const Decision &decision, const std::string &id, const s
 void AlertDesk::restore(AlertStates states, SteadyTime now)
 {
     m_remembered = std::move(states);
+    m_restored = now;
     if (const auto health = m_remembered.find(alertkeys::health); health != m_remembered.end()) {
         if (m_gate.health().fromText(health->second, now))
             m_keptHealth = health->second;
@@ -70,13 +71,46 @@ void AlertDesk::recall(DeskEntry &entry, const EndpointState &state)
         if (const Result<AlertState> alert = alertStateFromText(split(found->second).alert))
             entry.alert = *alert;
         m_remembered.erase(found);
+        // Its row of failures is older than this start: what a parent says from now on is newer.
+        if (state.failuresInRow > 0)
+            entry.failingSince = m_restored;
     } else if (state.status == Status::Down) {
         entry.alert = knownDown(state, entry.settings);
     }
 }
 
-void AlertDesk::forget(const DeskEntry &entry)
+void AlertDesk::rename(const DeskEntry &before, const DeskEntry &entry)
 {
+    const Endpoint &old = *before.endpoint.definition;
+    const Endpoint &list = *entry.endpoint.definition;
+    if (old.name == list.name)
+        return;
+    if (old.name != old.id)
+        m_batch.states[alertkeys::name(old.name)] = std::nullopt;
+    if (list.name != list.id)
+        m_batch.states[alertkeys::name(list.name)] = list.id;
+}
+
+// What was told of it is closed while the incidents still know it: nobody else ever would.
+void AlertDesk::forget(const DeskEntry &entry, WallTime now)
+{
+    const Outage &outage = entry.alert.outage;
+    if (outage.open && outage.told > 0 && !m_incidents.incidentOf(entry.endpoint.handle)) {
+        Decision over;
+        over.endpoint = entry.endpoint.handle;
+        over.kind = NotificationKind::Recovered;
+        over.tell = true;
+        over.path = {
+            message(QT_TRANSLATE_NOOP("Message", "It is no longer in the list. People were told that "
+                                                 "it was down, so they are told that this is over."))};
+        over.at = now;
+        over.since = outage.since;
+        over.name = outage.name;
+        over.number = outage.told + 1;
+        m_batch.decisions.push_back(recordOf(over, entry.endpoint.definition->id, {}));
+        m_batch.decisions.back().told = true;
+        m_incidents.decide(over, now);
+    }
     const Endpoint &list = *entry.endpoint.definition;
     if (entry.kept)
         m_batch.states[alertkeys::endpoint(list.id)] = std::nullopt;
@@ -122,6 +156,15 @@ void AlertDesk::hand(const DeskEntry &entry, std::vector<Decision> decisions,
         changed(entry);
 }
 
+// Nobody decided anything of an endpoint that nobody can see: that is what "why" has to say.
+void AlertDesk::noteUnknown(const DeskEntry &entry, const std::vector<Message> &path, WallTime now)
+{
+    Decision decision;
+    decision.kind = NotificationKind::Down;
+    decision.at = now;
+    m_batch.decisions.push_back(recordOf(decision, entry.endpoint.definition->id, path));
+}
+
 // Takes what the incidents made of the decisions.
 void AlertDesk::collect(WallTime now)
 {
@@ -146,8 +189,13 @@ void AlertDesk::collect(WallTime now)
             m_batch.decisions.push_back(std::move(open->second.record));
         open = over ? m_open.erase(open) : std::next(open);
     }
-    for (Notification &notification : output.notifications)
+    for (Notification &notification : output.notifications) {
+        const bool ofUs =
+            notification.kind == NotificationKind::Blind || notification.kind == NotificationKind::Seeing;
+        if (ofUs) // also one that waited over a restart
+            notification.channels = m_channels;
         m_batch.notifications.push_back(std::move(notification));
+    }
 }
 
 AlertBatch AlertDesk::takeBatch()

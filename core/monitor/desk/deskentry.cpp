@@ -98,6 +98,18 @@ bool learnGateway(DeskEntry &entry, const RouteTable &routes)
     return true;
 }
 
+void keepLearnt(DeskEntry &entry, const DeskEntry &before)
+{
+    if (entry.endpoint.way != before.endpoint.way)
+        return;
+    entry.path.address = before.path.address;
+    entry.facts.address = before.facts.address;
+    entry.facts.port = before.facts.port;
+    entry.facts.issuer = before.facts.issuer;
+    entry.facts.gateway = before.facts.gateway;
+    entry.learnt = before.learnt;
+}
+
 ServersInUse serversOf(const std::vector<std::unique_ptr<DeskEntry>> &entries)
 {
     std::set<std::string> resolvers;

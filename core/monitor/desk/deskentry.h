@@ -48,6 +48,9 @@ bool learnWay(DeskEntry &entry, const ProbeResult &result);
 // as the death of that is our own. Whether the facts changed.
 bool learnGateway(DeskEntry &entry, const RouteTable &routes);
 
+// The list was read again: takes over what was learnt of the way, where that is the same.
+void keepLearnt(DeskEntry &entry, const DeskEntry &before);
+
 // All the resolvers, proxies and bastions that these use, each once.
 ServersInUse serversOf(const std::vector<std::unique_ptr<DeskEntry>> &entries);
 

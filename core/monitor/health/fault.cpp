@@ -83,4 +83,10 @@ Message describe(const Fault &fault)
     return {};
 }
 
+bool isOfNetwork(FaultKind kind)
+{
+    return kind == FaultKind::LinkDown || kind == FaultKind::NoDefaultRoute ||
+           kind == FaultKind::GatewaySilent;
+}
+
 } // namespace lightfoot

@@ -30,6 +30,8 @@ inline constexpr std::size_t faultKindCount = std::size_t(FaultKind::OutOfPorts)
 
 std::string_view toString(FaultKind kind); // stable, for stored states: "link-down", "gateway-silent" ...
 std::optional<FaultKind> faultKindFromString(std::string_view text);
+// Whether nothing can be reached for it; else a part of what we need fails.
+bool isOfNetwork(FaultKind kind);
 
 // One fault. A value: any thread.
 struct Fault

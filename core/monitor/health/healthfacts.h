@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/duration.h"
+#include "core/monitor/clockstep.h"
 #include "core/monitor/health/routetable.h"
 
 #include <array>
@@ -50,6 +51,9 @@ struct HealthFacts
     std::optional<std::uint64_t> freePorts; // of the pair of addresses with the fewest left
     std::shared_ptr<const RouteTable> routes;
 };
+
+// Whether our clock was set between two samples, by more than 2 s; sleep is none.
+std::optional<ClockStep> clockStep(const HealthFacts &before, const HealthFacts &now);
 
 // Which servers are in use: what whoever samples must ask. Keys as endpoints name them.
 struct ServersInUse

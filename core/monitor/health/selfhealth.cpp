@@ -9,7 +9,7 @@ namespace lightfoot {
 namespace {
 
 constexpr std::size_t faultLimit = 32;
-constexpr Duration clockTolerance = 2s;
+constexpr Duration leastSleep = 2s;
 // By when somebody who is there has answered: the packet that was lost is sent again after one second (RFC
 // 6298).
 constexpr Duration answerDue = 2s;
@@ -45,11 +45,13 @@ void SelfHealth::notice(const HealthFacts &facts, bool seen)
     if (!m_last)
         return;
     const Duration slept = facts.suspended - m_last->suspended;
-    if (slept > clockTolerance)
+    if (slept > leastSleep)
         m_history.add({{FaultKind::Stalled, std::string(asleep), {}}, m_last->at, facts.at, facts.at});
-    const Duration step = (facts.wall - m_last->wall) - (facts.at - m_last->at) - slept;
-    if (seen && std::chrono::abs(step) > clockTolerance)
-        m_ledger.since += std::chrono::duration_cast<WallTime::duration>(step);
+    const std::optional<ClockStep> step = clockStep(*m_last, facts);
+    if (seen && step)
+        m_ledger.since += step->by;
+    if (m_worse && step)
+        m_worse->since += step->by;
 }
 
 // What the next samples and results are compared with.
@@ -78,19 +80,24 @@ std::vector<Notification> SelfHealth::take(const HealthFacts &facts)
     if (!m_blind && !confirmed.empty()) {
         m_blind = true;
         m_clearSince.reset();
+        m_worse.reset();
+        m_lost.reset();
         m_ledger.name = m_ledger.since;
-        return {blind(facts)};
+        takeWorse(facts, found); // what is lost from the first is no worse
+        return {blind(facts.wall, m_ledger.faults.front())};
     }
     if (!m_blind)
         return {};
+    std::vector<Notification> notifications = takeWorse(facts, found);
     if (!found.empty())
         m_clearSince.reset();
     else if (!m_clearSince)
         m_clearSince = facts.at;
     if (!m_clearSince || facts.at - *m_clearSince < m_limits.steady)
-        return {};
+        return notifications;
     m_blind = false;
-    return {seeing(facts)};
+    notifications.push_back(seeing(facts.wall, m_ledger.since, wallAt(facts, *m_clearSince)));
+    return notifications;
 }
 
 Fitness SelfHealth::fitness() const

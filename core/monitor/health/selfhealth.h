@@ -65,6 +65,14 @@ private:
 
         std::size_t endpointCount() const { return std::max(endpointsBefore, endpoints.size()); }
     };
+    // A second blindness within the first: our network is lost while a fault of one server has been standing
+    // for long. Told by itself, since nobody thinks of the first any more.
+    struct Worse
+    {
+        WallTime since;
+        WallTime name; // as of Ledger
+        std::optional<SteadyTime> clearSince;
+    };
     // The last good result that came through a family's default route: no silent gateway then.
     struct Passage
     {
@@ -75,8 +83,11 @@ private:
     std::vector<Sighting> look(const HealthFacts &facts, bool burst) const;
     void notice(const HealthFacts &facts, bool seen);
     void remember(const HealthFacts &facts, bool wayOut);
-    Notification blind(const HealthFacts &facts) const;
-    Notification seeing(const HealthFacts &facts) const;
+    std::vector<Notification> takeWorse(const HealthFacts &facts, const std::vector<Sighting> &found);
+    Notification ofWorse(Notification notification) const;
+    static WallTime wallAt(const HealthFacts &facts, SteadyTime time);
+    Notification blind(WallTime at, const Fault &fault) const;
+    Notification seeing(WallTime at, WallTime since, WallTime until) const;
     Notification told(NotificationKind kind, WallTime at) const;
     Hops hopsOf(const EndpointPath &path) const;
     Hop hopTo(const std::vector<SocketAddress> &addresses) const;
@@ -93,6 +104,8 @@ private:
     bool m_blind = false;
     std::optional<SteadyTime> m_clearSince; // while blind: no fault was seen since
     Ledger m_ledger;
+    std::optional<Worse> m_worse;
+    std::optional<SteadyTime> m_lost; // while blind: the last sample that showed our network lost
     std::optional<HealthFacts> m_last;
     std::shared_ptr<const RouteTable> m_routes;       // of the last sample with a way out
     std::array<std::optional<Passage>, 2> m_passages; // IPv4, IPv6

@@ -62,8 +62,9 @@ struct Kept
     std::int64_t since = 0;
     std::size_t endpoints = 0;
     std::uint64_t probes = 0;
-    std::vector<Fault> faults;  // of the ledger
-    std::vector<Fault> present; // of them
+    std::optional<std::pair<std::int64_t, std::int64_t>> worse; // its name and since
+    std::vector<Fault> faults;                                  // of the ledger
+    std::vector<Fault> present;                                 // of them
 };
 
 bool readLine(std::string_view line, Kept &kept)
@@ -82,6 +83,10 @@ bool readLine(std::string_view line, Kept &kept)
         const std::string_view endpoints = cutAt(line, ' ');
         return readTime(name, kept.name) && readTime(since, kept.since) &&
                readNumber(endpoints, kept.endpoints) && readNumber(line, kept.probes);
+    }
+    if (word == "worse") {
+        auto &[name, since] = kept.worse.emplace();
+        return readTime(cutAt(line, ' '), name) && readTime(line, since);
     }
     if (word != "fault" && word != "present")
         return false;
@@ -113,6 +118,9 @@ std::string SelfHealth::toText() const
     text += "blind " + std::to_string(toMilliseconds(m_ledger.name)) + ' ' +
             std::to_string(toMilliseconds(m_ledger.since)) + ' ' + std::to_string(m_ledger.endpointCount()) +
             ' ' + std::to_string(m_ledger.probes) + '\n';
+    if (m_worse)
+        text += "worse " + std::to_string(toMilliseconds(m_worse->name)) + ' ' +
+                std::to_string(toMilliseconds(m_worse->since)) + '\n';
     for (const Fault &fault : m_ledger.faults)
         text += faultLine("fault", fault);
     std::size_t count = 0;
@@ -144,6 +152,14 @@ Result<void> SelfHealth::fromText(std::string_view text, SteadyTime now)
                 .faults = std::move(kept.faults),
                 .endpointsBefore = kept.endpoints,
                 .probes = kept.probes};
+    m_worse.reset();
+    if (kept.worse)
+        m_worse = Worse{WallTime(std::chrono::milliseconds(kept.worse->second)),
+                        WallTime(std::chrono::milliseconds(kept.worse->first)),
+                        {}};
+    m_lost.reset();
+    if (std::ranges::any_of(kept.present, isOfNetwork, &Fault::kind))
+        m_lost = now;
     // Believed until the first sample says otherwise: the first probes are under way before it.
     for (const Fault &fault : kept.present)
         m_history.restore(fault, now);

@@ -77,10 +77,10 @@ Notification SelfHealth::told(NotificationKind kind, WallTime at) const
     return notification;
 }
 
-Notification SelfHealth::blind(const HealthFacts &facts) const
+Notification SelfHealth::blind(WallTime at, const Fault &fault) const
 {
-    Notification notification = told(NotificationKind::Blind, facts.wall);
-    notification.title = "blind: " + causeOf({m_ledger.faults.front()});
+    Notification notification = told(NotificationKind::Blind, at);
+    notification.title = "blind: " + causeOf({fault});
     notification.text =
         "Our own machine or network is at fault: " + notification.cause +
         ".\nEndpoints that this explains are unknown, not down; all others are watched and told "
@@ -88,17 +88,15 @@ Notification SelfHealth::blind(const HealthFacts &facts) const
     return notification;
 }
 
-Notification SelfHealth::seeing(const HealthFacts &facts) const
+Notification SelfHealth::seeing(WallTime at, WallTime since, WallTime until) const
 {
-    Notification notification = told(NotificationKind::Seeing, facts.wall);
-    const WallTime until =
-        facts.wall - std::chrono::duration_cast<WallTime::duration>(facts.at - *m_clearSince);
+    Notification notification = told(NotificationKind::Seeing, at);
     // To the second: a sample has no better time.
-    const auto length = std::chrono::duration_cast<std::chrono::seconds>(until - m_ledger.since);
+    const auto length = std::chrono::duration_cast<std::chrono::seconds>(until - since);
     notification.title = "seeing again after " + formatDuration(length);
-    notification.text = "From " + utcText(m_ledger.since) + " to " + utcText(until) + ": " +
-                        notification.cause + ".\n" + counted(notification.count, "endpoint") +
-                        " could not be told; " + counted(m_ledger.probes, "probe") + " counted as unknown.";
+    notification.text = "From " + utcText(since) + " to " + utcText(until) + ": " + notification.cause +
+                        ".\n" + counted(notification.count, "endpoint") + " could not be told; " +
+                        counted(m_ledger.probes, "probe") + " counted as unknown.";
     return notification;
 }
 

@@ -122,6 +122,19 @@ void FailureEvidence::fail(const ProbeResult &result)
         ++series.answers;
 }
 
+void FailureEvidence::moveLabels(const ClockStep &step)
+{
+    for (Pulse &pulse : m_pulses) {
+        step.move(pulse.lastGood);
+        step.move(pulse.lastBad);
+    }
+    for (auto &[endpoint, series] : m_failing) {
+        step.move(series.since);
+        step.move(series.last);
+        step.move(series.previous);
+    }
+}
+
 void FailureEvidence::forget(EndpointHandle endpoint)
 {
     if (endpoint < m_pulses.size())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/monitor/clockstep.h"
 #include "core/monitor/incidents/endpointfacts.h"
 #include "core/monitor/incidents/failureclass.h"
 
@@ -78,7 +79,8 @@ public:
             fail(result);
         }
     }
-    void forget(EndpointHandle endpoint); // its failures: it is well, or nobody knows any longer
+    void moveLabels(const ClockStep &step); // our clock was set
+    void forget(EndpointHandle endpoint);   // its failures: it is well, or nobody knows any longer
 
     const EndpointFacts *facts(EndpointHandle endpoint) const;     // null: not in the set
     const FailureSeries *series(EndpointHandle endpoint) const;    // null: it does not fail
@@ -94,6 +96,8 @@ public:
     // Whether those next to it (same /24; same resolver, where names fail; same issuer) answer while it
     // fails: what made it fail is its own, or no longer theirs.
     bool isAlone(EndpointHandle endpoint) const;
+    // Whether anybody is next to it, who could tell whether it is alone.
+    bool hasNeighbours(EndpointHandle endpoint) const;
     // Whether those next to it should have answered since its failed probe began, and none did: they are
     // about to fail, or time out more slowly.
     bool isQuietAround(EndpointHandle endpoint, WallTime now) const;

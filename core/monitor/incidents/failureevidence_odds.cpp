@@ -149,6 +149,12 @@ bool FailureEvidence::isAlone(EndpointHandle endpoint) const
     return well >= fewFellows - 1 && before && after;
 }
 
+bool FailureEvidence::hasNeighbours(EndpointHandle endpoint) const
+{
+    const FailureSeries *failures = series(endpoint);
+    return failures && nearest(m_facts.at(endpoint), failures->failureClass);
+}
+
 bool FailureEvidence::isQuietAround(EndpointHandle endpoint, WallTime now) const
 {
     const FailureSeries *failures = series(endpoint);

@@ -41,6 +41,8 @@ std::string singleTitle(NotificationKind kind, const NotificationSubject &subjec
     case NotificationKind::StillDown:
         return name + " is still down after " + lengthText(subject.since, now) + because;
     case NotificationKind::Recovered:
+        if (subject.status != Status::Up && subject.status != Status::Degraded)
+            return name + " is no longer watched; it was down for " + lengthText(subject.since, now);
         return name + " is up again after " + lengthText(subject.since, now);
     case NotificationKind::FlappingBegan:
         return name + " goes up and down" + because;
@@ -179,10 +181,10 @@ NotificationSubject subjectOf(const EndpointFacts &facts)
 }
 
 Notification singleNotification(const EndpointFacts &facts, NotificationKind kind,
-                                const NotificationSubject &state, WallTime now, int number)
+                                const NotificationSubject &state, WallTime name, WallTime now, int number)
 {
     Notification notification;
-    notification.thread = "endpoint-" + facts.id + '-' + std::to_string(toMilliseconds(state.since));
+    notification.thread = "endpoint-" + facts.id + '-' + std::to_string(toMilliseconds(name));
     notification.id = notification.thread + '-' + std::string(toString(kind)) + '-' + std::to_string(number);
     notification.kind = kind;
     notification.title = singleTitle(kind, state, now);

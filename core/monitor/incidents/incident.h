@@ -14,6 +14,7 @@ namespace lightfoot {
 struct IncidentMember
 {
     WallTime since;
+    WallTime name; // of its outage: Decision::name
     FailureKind failure = FailureKind::None;
     std::string reason; // English
 
@@ -58,9 +59,10 @@ Message oddsSentence(const Cause &cause, const Odds &odds);
 // What people are told. The channels are left to the caller.
 Notification openedNotification(const Incident &incident, const FailureEvidence &evidence, WallTime now);
 Notification closedNotification(const Incident &incident, const FailureEvidence &evidence, WallTime now);
-// Of one endpoint alone: down, still down, recovered, flapping. Its thread is that of its outage.
+// Of one endpoint alone: down, still down, recovered, flapping. Its thread is that of its outage, by the
+// name of that (Decision::name).
 Notification singleNotification(const EndpointFacts &facts, NotificationKind kind,
-                                const NotificationSubject &state, WallTime now, int number);
+                                const NotificationSubject &state, WallTime name, WallTime now, int number);
 // Fills in who it is.
 NotificationSubject subjectOf(const EndpointFacts &facts);
 

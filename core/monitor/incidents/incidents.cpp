@@ -47,8 +47,8 @@ void Incidents::addRule(const Decision &decision, Message sentence, std::string 
 
 void Incidents::single(const Decision &decision, const EndpointFacts &facts, WallTime now, Message sentence)
 {
-    Notification notification =
-        singleNotification(facts, decision.kind, subjectOf(facts, decision), now, decision.number);
+    Notification notification = singleNotification(facts, decision.kind, subjectOf(facts, decision),
+                                                   decision.name, now, decision.number);
     addRule(decision, std::move(sentence), notification.thread);
     m_output.notifications.push_back(std::move(notification));
 }
@@ -192,53 +192,84 @@ std::optional<WallTime> Incidents::due() const
 
 // A member that fails for a reason of its own, or goes on when those next to it answer, is told by itself as
 // soon as that shows.
-void Incidents::watch(const ProbeResult &result, WallTime now)
+bool Incidents::watch(const ProbeResult &result, WallTime now)
 {
     Incident *incident = memberOf(result.endpoint);
     if (!incident)
-        return;
+        return false;
     if (result.outcome == Outcome::Up)
         incident->lastGood = std::max(incident->lastGood, result.at);
     const FailureSeries *series = m_evidence.series(result.endpoint);
     if (result.outcome != Outcome::Down || !series)
-        return;
+        return false;
     const EndpointFacts &facts = *m_evidence.facts(result.endpoint);
     if (isSilent(incident->failureClass) && !isSilent(series->failureClass)) {
         // Many that answer, and not well, are what is left of the same incident: servers that start again.
-        if (series->answers >= facts.failureThreshold && incident->answering + 1 < m_settings.minimum) {
-            ++incident->answering;
-            tellAlone(*incident, result.endpoint, now);
-        }
-        return;
+        if (series->answers < facts.failureThreshold || incident->answering + 1 >= m_settings.minimum)
+            return false;
+        ++incident->answering;
+        setApart(*incident, result.endpoint, now);
+        return true;
     }
     // Looking around is worth it only while others come back.
     const auto lately = std::chrono::duration_cast<WallTime::duration>(facts.interval);
-    if (incident->lastGood + lately >= result.at && m_evidence.isAlone(result.endpoint))
-        tellAlone(*incident, result.endpoint, now);
+    const bool alone = incident->lastGood + lately >= result.at ? m_evidence.isAlone(result.endpoint)
+                                                                : isLeftBehind(*incident, result);
+    if (alone)
+        setApart(*incident, result.endpoint, now);
+    return alone;
 }
 
-void Incidents::tellAlone(Incident &incident, EndpointHandle endpoint, WallTime now)
+// Most of the others came back, none is on its way any longer, and there is nobody next to it who could tell.
+bool Incidents::isLeftBehind(const Incident &incident, const ProbeResult &result) const
 {
-    const EndpointFacts &facts = *m_evidence.facts(endpoint);
-    const FailureSeries &series = *m_evidence.series(endpoint);
-    Decision decision;
-    decision.endpoint = endpoint;
-    decision.status = Status::Down;
-    decision.failure = series.kind;
-    decision.reason = series.reason;
-    decision.at = now;
-    decision.since = incident.members.at(endpoint).since;
+    const auto interval =
+        std::chrono::duration_cast<WallTime::duration>(m_evidence.facts(result.endpoint)->interval);
+    return incident.recovered() > incident.members.size() && incident.lastGood + 2 * interval < result.at &&
+           !m_evidence.hasNeighbours(result.endpoint);
+}
+
+void Incidents::setApart(Incident &incident, EndpointHandle endpoint, WallTime now)
+{
     incident.members.erase(endpoint);
     m_memberOf.erase(endpoint);
     ++incident.stayed;
     if (incident.stayedDown.size() < Incident::nameLimit)
-        incident.stayedDown.push_back(facts.name);
-    single(
-        decision, facts, now,
-        message(QT_TRANSLATE_NOOP("Message", "told by itself: it fails for a reason of its own, not for what "
-                                             "the incident of those that share %1 has in common"),
-                incident.name));
+        incident.stayedDown.push_back(m_evidence.facts(endpoint)->name);
     closeIfOver(now);
+}
+
+void Incidents::leave(EndpointHandle endpoint, WallTime now)
+{
+    if (Incident *incident = memberOf(endpoint)) {
+        incident->members.erase(endpoint);
+        --incident->joined;
+        m_memberOf.erase(endpoint);
+    }
+    m_held.erase(endpoint);
+    m_evidence.forget(endpoint);
+    closeIfOver(now);
+}
+
+void Incidents::moveLabels(const ClockStep &step)
+{
+    m_evidence.moveLabels(step);
+    for (Incident &incident : m_incidents) {
+        for (WallTime *label :
+             {&incident.since, &incident.opened, &incident.grown, &incident.lastGood, &incident.odds.since})
+            step.move(*label);
+        for (auto &[endpoint, member] : incident.members)
+            step.move(member.since);
+    }
+    for (auto &[endpoint, held] : m_held) {
+        step.move(held.from);
+        step.move(held.due);
+        step.move(held.decision.since);
+    }
+    for (HeldNotice &notice : m_notices) {
+        step.move(notice.from);
+        step.move(notice.due);
+    }
 }
 
 const std::string *Incidents::incidentOf(EndpointHandle endpoint) const

@@ -50,18 +50,22 @@ public:
     void update(EndpointFacts facts) { m_evidence.update(std::move(facts)); }
     const EndpointFacts *facts(EndpointHandle endpoint) const { return m_evidence.facts(endpoint); }
 
-    // Each result as it counts (after the self-health gate), before the policy's decision of it.
-    void take(const ProbeResult &result, WallTime now)
+    // Each result as it counts (after the self-health gate), before the policy's decision of it. True: it is
+    // down for a reason of its own, and left the incident that it was told with.
+    bool take(const ProbeResult &result, WallTime now)
     {
         m_evidence.take(result);
-        if (!m_memberOf.empty())
-            watch(result, now);
+        return !m_memberOf.empty() && watch(result, now);
     }
+    // Nobody waits any longer for that endpoint: it is not probed.
+    void leave(EndpointHandle endpoint, WallTime now);
     // Each decision, also those that tell nothing.
     void decide(const Decision &decision, WallTime now);
     // What the self-health gate has to tell (Blind, Seeing). servers: the addresses of those resolvers,
     // proxies and bastions that are all that is wrong; empty: our own link or machine is.
     void notice(Notification notification, const std::vector<std::string> &servers, WallTime now);
+    // Our clock was set: what was seen before keeps its distance.
+    void moveLabels(const ClockStep &step);
     // Whatever waited until now. At due(), or more often.
     void advance(WallTime now);
     std::optional<WallTime> due() const;
@@ -100,12 +104,15 @@ private:
     void addRule(const Decision &decision, Message sentence, std::string thread);
     void release(const Held &held, WallTime now);
     bool mayWaitOn(Held &held, WallTime now) const;
-    void watch(const ProbeResult &result, WallTime now);
-    void tellAlone(Incident &incident, EndpointHandle endpoint, WallTime now);
+    bool watch(const ProbeResult &result, WallTime now);
+    bool isLeftBehind(const Incident &incident, const ProbeResult &result) const;
+    void setApart(Incident &incident, EndpointHandle endpoint, WallTime now);
     // incidents_fold.cpp
     bool fold(const Decision &decision, WallTime now);
     Incident *incidentFor(EndpointHandle endpoint, const FailureSeries &series);
     Incident *incidentFor(const FoundCause &found, FailureClass failureClass);
+    bool goesOn(const Incident &incident, const Cause &cause, const FailureSeries &series,
+                const EndpointFacts &facts) const;
     bool belongs(const FoundCause &found, FailureClass failureClass, const Incident &incident) const;
     void widen(Incident &incident, const FoundCause &found, WallTime now);
     void begin(const FoundCause &found, const Decision &decision, FailureClass failureClass, WallTime now);

@@ -52,10 +52,22 @@ Incident *Incidents::incidentFor(EndpointHandle endpoint, const FailureSeries &s
         if (!alike || series.since < incident.since - reachBack(facts))
             continue;
         for (const Cause &cause : incident.causes)
-            if (canCause(cause.property, series.failureClass) && m_evidence.shares(endpoint, cause))
+            if (canCause(cause.property, series.failureClass) && m_evidence.shares(endpoint, cause) &&
+                goesOn(incident, cause, series, facts))
                 return &incident;
     }
     return nullptr;
+}
+
+// Whether that cause is still at work: a straggler of last week takes nobody in.
+bool Incidents::goesOn(const Incident &incident, const Cause &cause, const FailureSeries &series,
+                       const EndpointFacts &facts) const
+{
+    const auto cascade = std::chrono::duration_cast<WallTime::duration>(m_settings.cascade);
+    if (series.since <= incident.grown + std::max(cascade, reachBack(facts)))
+        return true;
+    const Odds odds = m_evidence.odds(cause, incident.failureClass, series.since - reachBack(facts));
+    return odds.failing >= m_settings.minimum && odds.failing * 2 >= odds.probed;
 }
 
 Incident *Incidents::incidentFor(const FoundCause &found, FailureClass failureClass)
@@ -135,7 +147,7 @@ void Incidents::begin(const FoundCause &found, const Decision &decision, Failure
 
 void Incidents::enter(Incident &incident, const Decision &decision)
 {
-    incident.members[decision.endpoint] = {decision.since, decision.failure,
+    incident.members[decision.endpoint] = {decision.since, decision.name, decision.failure,
                                            decision.reason ? toEnglish(decision.reason) : std::string()};
     ++incident.joined;
     m_memberOf[decision.endpoint] = incident.thread;

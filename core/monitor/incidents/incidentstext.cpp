@@ -123,9 +123,9 @@ void write(std::string &text, const Incident &incident, const FailureEvidence &e
         addLine(text, "cause", {std::string(toString(cause.property)), cause.value});
     for (const auto &[endpoint, member] : incident.members)
         if (const EndpointFacts *facts = evidence.facts(endpoint))
-            addLine(
-                text, "member",
-                {facts->id, timeText(member.since), std::string(toString(member.failure)), member.reason});
+            addLine(text, "member",
+                    {facts->id, timeText(member.since), timeText(member.name),
+                     std::string(toString(member.failure)), member.reason});
     for (const std::string &name : incident.stayedDown)
         addLine(text, "stayed", {name});
     for (const std::string &channel : incident.channels)
@@ -165,9 +165,10 @@ bool readPart(const std::string &kind, LineReader &line, Incident &incident, con
     } else if (kind == "member") {
         const std::optional<EndpointHandle> endpoint = evidence.find(line.text());
         const WallTime since = line.time();
+        const WallTime name = line.time();
         const FailureKind failure = line.name(failureKindFromString);
         if (endpoint)
-            incident.members[*endpoint] = {since, failure, escaped(line.text(), 512)};
+            incident.members[*endpoint] = {since, name, failure, escaped(line.text(), 512)};
         else if (incident.joined > 0)
             --incident.joined; // no longer in the list
     } else if (kind == "stayed") {
@@ -196,6 +197,7 @@ Decision readHeld(LineReader &line, const FailureEvidence &evidence)
     decision.reason = describe(decision.failure);
     decision.at = line.time();
     decision.since = line.time();
+    decision.name = line.time();
     decision.number = line.number<int>();
     return decision;
 }
@@ -230,7 +232,7 @@ std::string Incidents::toText() const
             addLine(text, "held",
                     {facts->id, std::string(toString(decision.kind)), std::string(toString(decision.status)),
                      std::string(toString(decision.failure)), timeText(decision.at), timeText(decision.since),
-                     std::to_string(decision.number)});
+                     timeText(decision.name), std::to_string(decision.number)});
     }
     for (const HeldNotice &held : m_notices) {
         const Notification &notice = held.notification;

@@ -18,10 +18,11 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<int>("failuresInRow");
         QTest::addColumn<int>("parentSecond"); // 0: never
+        QTest::addColumn<bool>("told");        // that the parent is down
         QTest::addColumn<int>("expected");
-        const auto row = [](const char *name, Status status, int failures, int second,
-                            ParentVerdict expected) {
-            QTest::newRow(name) << int(status) << failures << second << int(expected);
+        const auto row = [](const char *name, Status status, int failures, int second, ParentVerdict expected,
+                            bool told = false) {
+            QTest::newRow(name) << int(status) << failures << second << told << int(expected);
         };
         // The child failed at second 100.
         row("up since", Status::Up, 0, 101, ParentVerdict::Up);
@@ -37,6 +38,7 @@ private Q_SLOTS:
         row("coming back", Status::Down, 0, 101, ParentVerdict::Down);
         row("paused", Status::Paused, 2, 99, ParentVerdict::Up);
         row("unknown", Status::Unknown, 2, 99, ParentVerdict::Up);
+        row("unknown since it was down", Status::Unknown, 3, 101, ParentVerdict::Down, true);
     }
 
     void verdicts()
@@ -44,8 +46,10 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(int, failuresInRow);
         QFETCH(int, parentSecond);
+        QFETCH(bool, told);
         QFETCH(int, expected);
         EndpointState parent;
+        parent.announcedDown = told;
         parent.status = Status(status);
         parent.failuresInRow = std::uint16_t(failuresInRow);
         const auto at = [](int second) { return SteadyTime(std::chrono::seconds(second)); };

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Gate, status machine, policy and incidents joined, in time that the test moves.
 #include "core/monitor/alertnames.h"
-#include "core/monitor/desk/alertdesk.h"
 #include "core/monitor/desk/statustext.h"
-#include "tests/core/monitor/health/healthtesting.h"
+#include "tests/core/monitor/desk/office.h"
 
 #include <QTest>
 
@@ -12,98 +11,6 @@
 
 using namespace lightfoot;
 using namespace lightfoot::test;
-
-namespace {
-
-EndpointPtr endpointNamed(const std::string &name, std::vector<std::string> depends = {})
-{
-    Endpoint endpoint{.id = name, .name = name, .kind = "tcp"};
-    endpoint.failureThreshold = 2;
-    endpoint.depends = std::move(depends);
-    return std::make_shared<const Endpoint>(endpoint);
-}
-
-// An alert desk with its status machine, and the machine that it runs on.
-class Office
-{
-public:
-    AlertDesk desk;
-    Machine machine;
-    std::vector<EndpointState> states;
-    AlertBatch kept; // all that was handed out, newest texts
-    std::vector<Notification> told;
-
-    explicit Office(AlertStates earlier = {}) { desk.restore(std::move(earlier), machine.facts.at); }
-    // Behind the default route, those without a host of their own.
-    void start(const std::vector<EndpointPtr> &endpoints, const std::vector<std::string> &hosts = {})
-    {
-        std::vector<DeskEndpoint> list;
-        states.resize(endpoints.size());
-        for (std::size_t i = 0; i < endpoints.size(); ++i) {
-            states[i] = desk.remembered(endpoints[i]->id).value_or(EndpointState());
-            EndpointWay way;
-            way.host = i < hosts.size() ? hosts[i] : "192.0.2." + std::to_string(i + 1);
-            way.port = 443;
-            list.push_back({EndpointHandle(i), endpoints[i], way.host + ":443", way});
-        }
-        desk.setEndpoints(list, [this](EndpointHandle handle) { return states[handle]; }, machine.facts.wall);
-        takeBatch();
-    }
-    void result(EndpointHandle endpoint, FailureKind failure, Duration took = std::chrono::milliseconds(10))
-    {
-        ProbeResult probe = machine.probe(failure, took, endpoint);
-        probe.at = machine.facts.wall - std::chrono::duration_cast<WallTime::duration>(took);
-        finish(desk.admit({probe}, machine.facts.at));
-    }
-    // So many seconds, each with a sample and a tick.
-    void seconds(int count)
-    {
-        for (int i = 0; i < count; ++i) {
-            machine.pass(std::chrono::seconds(1));
-            desk.take(machine.facts);
-            finish(desk.release(machine.facts.at));
-            desk.tick(machine.facts.wall);
-            takeBatch();
-        }
-    }
-    std::string toldText() const
-    {
-        std::string text;
-        for (const Notification &one : told)
-            text += (text.empty() ? "" : ", ") + std::string(toString(one.kind));
-        return text;
-    }
-    AlertStates stored() const
-    {
-        AlertStates texts;
-        for (const auto &[key, text] : kept.states) {
-            if (text)
-                texts[key] = *text;
-        }
-        return texts;
-    }
-
-private:
-    void finish(const std::vector<JudgedResult> &judged)
-    {
-        for (const JudgedResult &one : judged) {
-            EndpointState &state = states[one.result.endpoint];
-            const auto change = apply(state, one.result, {.failure = 2, .success = 1});
-            desk.take(one, state, change, machine.facts.wall);
-        }
-        takeBatch();
-    }
-    void takeBatch()
-    {
-        AlertBatch batch = desk.takeBatch();
-        for (auto &[key, text] : batch.states)
-            kept.states[key] = std::move(text);
-        kept.decisions.insert(kept.decisions.end(), batch.decisions.begin(), batch.decisions.end());
-        told.insert(told.end(), batch.notifications.begin(), batch.notifications.end());
-    }
-};
-
-} // namespace
 
 class TestAlertDesk : public QObject
 {
@@ -121,6 +28,9 @@ private Q_SLOTS:
     void namesTheGatewayOfASite();
     void acknowledged();
     void goneEndpointsAreForgotten();
+    void renamedEndpointsKeepTheirName();
+    void resumedIsNotToldBeforeItFails();
+    void unknownHasItsReason();
     void healthyEndpointsKeepNothing();
 };
 
@@ -331,7 +241,7 @@ void TestAlertDesk::acknowledged()
 void TestAlertDesk::goneEndpointsAreForgotten()
 {
     Office office;
-    office.start({endpointNamed("shop")});
+    office.start({endpointNamed("shop"), endpointNamed("mail")});
     office.seconds(1);
     office.result(0, FailureKind::Refused);
     office.result(0, FailureKind::Refused);
@@ -339,7 +249,60 @@ void TestAlertDesk::goneEndpointsAreForgotten()
     office.start({});
     QVERIFY(!office.stored().contains(alertkeys::endpoint("shop")));
     office.seconds(5);
+    // What was told is closed; of the other there was nothing to close.
+    QCOMPARE(office.toldText(), std::string("down, recovered"));
+    QCOMPARE(office.told[0].thread, office.told[1].thread);
+    QVERIFY2(office.told[1].title.starts_with("shop is no longer watched; it was down for "),
+             office.told[1].title.c_str());
+    QVERIFY(office.kept.decisions.back().told && office.kept.decisions.back().endpoint == "shop");
+}
+
+void TestAlertDesk::renamedEndpointsKeepTheirName()
+{
+    Endpoint endpoint{.id = "4711", .name = "shop", .kind = "tcp"};
+    Office office;
+    office.start({std::make_shared<const Endpoint>(endpoint)});
+    QCOMPARE(office.stored().at(alertkeys::name("shop")), std::string("4711"));
+    endpoint.name = "store";
+    office.start({std::make_shared<const Endpoint>(endpoint)});
+    QVERIFY(!office.stored().contains(alertkeys::name("shop")));
+    QCOMPARE(office.stored().at(alertkeys::name("store")), std::string("4711"));
+}
+
+// While an outage is held back: its status of before the pause is no failure of now.
+void TestAlertDesk::resumedIsNotToldBeforeItFails()
+{
+    Office office;
+    office.start({endpointNamed("shop")});
+    office.desk.mute(0, mute("ops", "", office.machine.facts.wall), office.machine.facts.wall);
+    office.result(0, FailureKind::Refused);
+    office.result(0, FailureKind::Refused);
+    office.setStatus(0, Status::Paused);
+    office.desk.mute(0, std::nullopt, office.machine.facts.wall);
+    office.seconds(5);
+    office.setStatus(0, Status::Down);
+    office.seconds(5);
+    QCOMPARE(office.toldText(), std::string());
+    office.result(0, FailureKind::Refused);
     QCOMPARE(office.toldText(), std::string("down"));
+}
+
+void TestAlertDesk::unknownHasItsReason()
+{
+    Office office;
+    office.start({endpointNamed("shop")});
+    office.seconds(5);
+    office.result(0, FailureKind::None);
+    office.machine.facts.families[0].gatewayAnswers = false;
+    office.seconds(5);
+    office.result(0, FailureKind::ConnectTimeout, std::chrono::seconds(2));
+    office.result(0, FailureKind::ConnectTimeout, std::chrono::seconds(2));
+    office.seconds(2);
+    QVERIFY(office.states[0].status == Status::Unknown);
+    QCOMPARE(office.kept.decisions.size(), std::size_t(1)); // when it began, not for each probe
+    const DecisionRecord &record = office.kept.decisions.front();
+    QVERIFY(record.endpoint == "shop" && !record.told);
+    QVERIFY2(record.path.back().find("counts as unknown") != std::string::npos, record.path.back().c_str());
 }
 
 void TestAlertDesk::healthyEndpointsKeepNothing()

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void theSameQuestionCountsOnce();
     void burstBelievesAtOnce();
     void overlappingFaultsAreOne();
+    void networkLostWhileAServerStandsFailing_data();
+    void networkLostWhileAServerStandsFailing();
     void flappingIsOne();
     void whatWasNeverThereIsNotMissed();
     void whatNobodyUsesIsNotMissed();
@@ -154,6 +156,53 @@ void TestSelfHealth::overlappingFaultsAreOne()
     QCOMPARE(all[1].cause,
              std::string("the resolver 9.9.9.9 fails; the gateway 10.0.0.1 does not answer; this machine has "
                          "no network link; this machine has no default route for IPv4"));
+}
+
+void TestSelfHealth::networkLostWhileAServerStandsFailing_data()
+{
+    QTest::addColumn<bool>("restarts");
+    QTest::newRow("one run") << false;
+    QTest::newRow("restarted every two minutes") << true;
+}
+
+// A proxy that is gone for good must not keep for itself that we lost our network hours later, nor that it is
+// back.
+void TestSelfHealth::networkLostWhileAServerStandsFailing()
+{
+    QFETCH(bool, restarts);
+    Machine machine;
+    auto health = std::make_unique<SelfHealth>();
+    std::vector<Notification> all;
+    const auto minutes = [&](int count) {
+        for (int i = 0; i < 2 * count; ++i) {
+            append(all, machine.samples(*health, 30));
+            if (!restarts || i % 4 != 3)
+                continue;
+            const std::string text = health->toText();
+            health = std::make_unique<SelfHealth>();
+            QVERIFY(health->fromText(text, machine.facts.at).has_value());
+        }
+    };
+    minutes(1);
+    machine.facts.proxies[0].answers = false;
+    minutes(120);
+    QCOMPARE(kindsOf(all), std::string("blind"));
+    for (int time = 0; time < 2; ++time) {
+        all.clear();
+        machine.facts.families[0].gatewayAnswers = false;
+        minutes(30);
+        QCOMPARE(kindsOf(all), std::string("blind"));
+        QCOMPARE(all[0].title, std::string("blind: the gateway 10.0.0.1 does not answer"));
+        machine.facts.families[0].gatewayAnswers = true;
+        minutes(10);
+        QCOMPARE(kindsOf(all), std::string("blind seeing"));
+        QCOMPARE(all[0].thread, all[1].thread);
+        QVERIFY(all[0].id != all[1].id);
+    }
+    all.clear();
+    machine.facts.proxies[0].answers = true;
+    minutes(3);
+    QCOMPARE(kindsOf(all), std::string("seeing"));
 }
 
 void TestSelfHealth::flappingIsOne()

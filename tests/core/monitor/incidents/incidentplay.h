@@ -92,7 +92,8 @@ public:
     std::vector<std::string> lines; // of told: "down e7", "incident-opened"
     std::vector<FoldRule> rules;
 
-    void decide(EndpointHandle endpoint, NotificationKind kind, FailureKind failure, double second)
+    void decide(EndpointHandle endpoint, NotificationKind kind, FailureKind failure, double second,
+                int number = 1)
     {
         Decision decision;
         decision.endpoint = endpoint;
@@ -102,7 +103,8 @@ public:
         decision.failure = failure;
         decision.reason = describe(failure);
         decision.at = at(second);
-        decision.since = m_states[endpoint].since;
+        decision.number = number;
+        decision.since = decision.name = m_states[endpoint].since;
         incidents.decide(decision, at(second));
     }
 
@@ -122,8 +124,9 @@ private:
         result.failure = kind;
         result.outcome = kind == FailureKind::None ? Outcome::Up : Outcome::Down;
         incidents.advance(at(ended));
-        incidents.take(result, at(ended));
         State &state = m_states[endpoint];
+        if (incidents.take(result, at(ended)))
+            decide(endpoint, NotificationKind::Down, kind, ended, 2); // as the policy does for fallsAlone()
         const auto facts = std::ranges::find(all, endpoint, &EndpointFacts::endpoint);
         if (result.outcome == Outcome::Up) {
             state.failures = 0;

@@ -281,6 +281,48 @@ private Q_SLOTS:
         QCOMPARE(play.takeLines(), Lines{"incident-closed"});
     }
 
+    // Strangers in everything but the port: there is nobody next to the last one who could tell that it is
+    // alone.
+    void lastOfStrangers()
+    {
+        IncidentPlay play;
+        std::vector<EndpointFacts> all = IncidentPlay::strangers(40);
+        for (EndpointFacts &facts : all)
+            facts.port = facts.endpoint <= 20 ? 443 : 80;
+        play.set(all);
+        const auto web = [](const EndpointFacts &facts) { return facts.endpoint <= 20; };
+        const auto last = [](const EndpointFacts &facts) { return facts.endpoint == 1; };
+        play.round(0, [](const EndpointFacts &) { return false; });
+        play.round(60, web);
+        play.round(120, web);
+        QCOMPARE(play.takeLines(), Lines{"incident-opened"});
+        play.round(180, last);
+        play.round(240, last);
+        QCOMPARE(play.takeLines(), Lines{});
+        play.round(300, last);
+        play.round(360, last);
+        QCOMPARE(play.takeLines(), (Lines{"incident-closed", "down e1"}));
+    }
+
+    // While one of an old incident is still down, another that shares its cause fails: that is news.
+    void laterFailureIsNotSwallowed()
+    {
+        IncidentPlay play;
+        killNetwork(play);
+        // The others come back while it is asked seldom.
+        for (int round = 0; round < 20; ++round)
+            for (EndpointHandle endpoint = 2; endpoint <= 40; ++endpoint)
+                play.up(endpoint, 180 + round * 60 + endpoint);
+        QCOMPARE(play.takeLines(), Lines{});
+        QCOMPARE(play.incidents.open().size(), std::size_t(1));
+        for (EndpointHandle endpoint = 2; endpoint <= 4; ++endpoint)
+            for (EndpointHandle other = 15; other <= 20; ++other)
+                play.up(other, 1500 + endpoint);
+        play.down(2, 1510);
+        play.down(2, 1570);
+        QCOMPARE(play.takeLines(), Lines{"down e2"});
+    }
+
     void ownFaultsThatAreNobodysResult()
     {
         IncidentPlay play;
