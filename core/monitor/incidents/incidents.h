@@ -15,8 +15,9 @@ struct IncidentSettings
     Duration fold = 2s;      // how long a silent failure waits for company; zero: not at all
     // The same while none of those next to it answers any longer: they time out more slowly.
     Duration longestFold = 15s;
-    // A second cause of the same class that begins no later after the last one belongs to the same incident.
-    Duration cascade = std::chrono::minutes(5);
+    // A second cause of the same class that begins no later after the last one belongs to the same incident;
+    // at least one interval of the endpoint that shows it.
+    Duration cascade = std::chrono::minutes(2);
     // How long a fault of our own waits, before it is told, for the incident that it may be part of: a
     // time-out and a fold.
     Duration blindWait = 30s;
@@ -110,10 +111,11 @@ private:
     // incidents_fold.cpp
     bool fold(const Decision &decision, WallTime now);
     Incident *incidentFor(EndpointHandle endpoint, const FailureSeries &series);
-    Incident *incidentFor(const FoundCause &found, FailureClass failureClass);
+    Incident *incidentFor(const FoundCause &found, FailureClass failureClass, const EndpointFacts &facts);
     bool goesOn(const Incident &incident, const Cause &cause, const FailureSeries &series,
                 const EndpointFacts &facts) const;
-    bool belongs(const FoundCause &found, FailureClass failureClass, const Incident &incident) const;
+    bool belongs(const FoundCause &found, FailureClass failureClass, const EndpointFacts &facts,
+                 const Incident &incident) const;
     void widen(Incident &incident, const FoundCause &found, WallTime now);
     void begin(const FoundCause &found, const Decision &decision, FailureClass failureClass, WallTime now);
     void enter(Incident &incident, const Decision &decision);

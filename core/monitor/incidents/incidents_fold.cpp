@@ -33,7 +33,8 @@ bool Incidents::fold(const Decision &decision, WallTime now)
     const std::optional<FoundCause> found = m_evidence.explain(decision.endpoint, m_settings.minimum);
     if (!found)
         return false;
-    if (Incident *incident = incidentFor(*found, series->failureClass)) {
+    if (Incident *incident =
+            incidentFor(*found, series->failureClass, *m_evidence.facts(decision.endpoint))) {
         widen(*incident, *found, now);
         enter(*incident, decision);
         tellOpened(*incident, decision.endpoint, now);
@@ -70,21 +71,24 @@ bool Incidents::goesOn(const Incident &incident, const Cause &cause, const Failu
     return odds.failing >= m_settings.minimum && odds.failing * 2 >= odds.probed;
 }
 
-Incident *Incidents::incidentFor(const FoundCause &found, FailureClass failureClass)
+Incident *Incidents::incidentFor(const FoundCause &found, FailureClass failureClass,
+                                 const EndpointFacts &facts)
 {
     const auto incident = std::ranges::find_if(
-        m_incidents, [&](const Incident &other) { return belongs(found, failureClass, other); });
+        m_incidents, [&](const Incident &other) { return belongs(found, failureClass, facts, other); });
     return incident == m_incidents.end() ? nullptr : &*incident;
 }
 
 // Whether a cause is part of what goes on already: it began soon after with failures of the same class, has
 // the same endpoints, or stands behind what fails.
-bool Incidents::belongs(const FoundCause &found, FailureClass failureClass, const Incident &incident) const
+bool Incidents::belongs(const FoundCause &found, FailureClass failureClass, const EndpointFacts &facts,
+                        const Incident &incident) const
 {
     const bool same = incident.failureClass == failureClass;
     if (!isSilent(failureClass) || !isSilent(incident.failureClass))
         return same && std::ranges::find(incident.causes, found.cause) != incident.causes.end();
-    const auto cascade = std::chrono::duration_cast<WallTime::duration>(m_settings.cascade);
+    const auto cascade =
+        std::max(std::chrono::duration_cast<WallTime::duration>(m_settings.cascade), reachBack(facts));
     if (same && found.odds.since <= incident.grown + cascade && found.odds.since >= incident.since - cascade)
         return true;
     std::size_t members = 0;

@@ -290,6 +290,27 @@ private Q_SLOTS:
     }
 
     // A second network soon after, and one that is no news: its resolver stands in the network that is dead.
+    // The same class of failure, and minutes between them: an incident of its own.
+    void laterFailureOfAnotherNetwork()
+    {
+        IncidentPlay play;
+        std::vector<EndpointFacts> all = IncidentPlay::strangers(60);
+        for (EndpointFacts &facts : all)
+            facts.address =
+                "10.9." + std::to_string(facts.endpoint / 20) + '.' + std::to_string(facts.endpoint);
+        play.set(all);
+        const auto lab = [](const EndpointFacts &facts) { return facts.endpoint / 20 == 0; };
+        const auto both = [](const EndpointFacts &facts) { return facts.endpoint / 20 <= 1; };
+        play.round(0, [](const EndpointFacts &) { return false; });
+        for (int minute = 1; minute <= 4; ++minute)
+            play.round(minute * 60, lab);
+        QCOMPARE(play.takeLines(), std::vector<std::string>{"incident-opened"});
+        play.round(300, both);
+        play.round(360, both);
+        QCOMPARE(play.takeLines(), std::vector<std::string>{"incident-opened"});
+        QCOMPARE(play.incidents.open().size(), std::size_t(2));
+    }
+
     void cascadesAreOneIncident()
     {
         IncidentPlay play;
