@@ -9,12 +9,12 @@ build_packages=(
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     libboost1.81-dev libssl-dev libc-ares-dev libyaml-cpp-dev libzstd-dev libre2-dev libsqlite3-dev libexpected-dev
     libpq-dev libmariadb-dev libmongoc-dev libssh-dev libxml2-dev libgumbo-dev nlohmann-json3-dev libnghttp2-dev
-    libcurl4-openssl-dev tzdata
+    libcurl4-openssl-dev qtkeychain-qt6-dev libglib2.0-dev tzdata
     fonts-noto-core ca-certificates
 )
 # Real servers and a real desktop for the tests.
 test_packages=(
-    xvfb xauth openbox xdotool dbus dbus-x11 libgl1-mesa-dri dunst
+    xvfb xauth openbox xdotool dbus dbus-x11 libgl1-mesa-dri dunst gnome-keyring
     nginx-light dnsmasq-base microsocks tinyproxy
     redis-server memcached zookeeper mariadb-server postgresql-15 librdkafka-dev mosquitto python3-aiosmtpd dovecot-imapd
     slapd ldap-utils unbound chrony openssh-server libnss-wrapper python3-grpcio stunnel4 rsyslog

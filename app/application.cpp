@@ -42,6 +42,7 @@ CourierOptions courierOptions(const ApplicationSettings &settings, const Clock &
     options.clock = &clock;
     options.host = hostName();
     options.dryRun = settings.dryRun;
+    options.remark = settings.remark;
     return options;
 }
 
@@ -68,6 +69,7 @@ Application::Application(ApplicationSettings settings)
 Application::~Application()
 {
     m_control.drain(); // or it might begin to watch behind our back
+    m_courier.setUser(nullptr);
     m_monitor.setHealthSource(nullptr);
 }
 
@@ -107,13 +109,13 @@ WayFinder Application::wayFinder()
     };
 }
 
-void Application::setAlerts(AlertPlan plan, std::function<void(Error)> problem)
+void Application::setAlerts(AlertPlan plan, std::function<void(Error)> problem, MessageSender sender)
 {
-    m_control.post([this, plan = std::move(plan), problem = std::move(problem)] {
+    m_control.post([this, plan = std::move(plan), problem = std::move(problem), sender = std::move(sender)] {
         const Result<void> taken = m_monitor.setAlertPlan(plan);
         if (!taken && problem)
             problem(taken.error());
-        m_courier.setPlan(plan, m_channels, "Lightfoot");
+        m_courier.setPlan(plan, m_channels, sender.name.empty() ? "Lightfoot" : sender.name, sender.icon);
     });
 }
 
@@ -152,6 +154,9 @@ void Application::replaceEndpoints(const std::vector<Endpoint> &endpoints)
             stillPaused.insert(endpoint.handle);
     }
     m_paused.swap(stillPaused);
+    // What people asked while nothing ran is about endpoints, and those are known only now.
+    if (!monitored->empty())
+        m_courier.setUser(&m_monitor);
     schedule();
 }
 

@@ -29,6 +29,8 @@ struct ApplicationSettings
     bool watchHealth = true; // asks this machine's gateway and the servers that endpoints need how they are
     // Told of messages that a dry run does not send; on the thread of those who would.
     std::function<void(const std::string &notifier, const Notification &, const RenderedText &)> dryRun;
+    // Told of requests to the alerts that nobody could carry out; on the same thread.
+    std::function<void(const Message &)> remark;
 };
 
 // The composition root that the window and the headless program share: makes every object and hands it what
@@ -52,7 +54,7 @@ public:
     std::vector<Endpoint> endpoints() const;
     // Tells people by these notifiers from now on, and not during these windows. problem is told, on the
     // control thread, which window cannot be used; the plan before stays then.
-    void setAlerts(AlertPlan plan, std::function<void(Error)> problem = {});
+    void setAlerts(AlertPlan plan, std::function<void(Error)> problem = {}, MessageSender sender = {});
     // Paused endpoints are not probed until they are resumed or the program ends.
     void setPaused(std::vector<EndpointHandle> endpoints, bool paused);
     // Runs a job on the control thread, after what was asked for before.

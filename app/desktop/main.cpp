@@ -3,6 +3,7 @@
 #include "app/desktop/singleinstance.h"
 #include "app/desktop/windowservices.h"
 #include "app/lab/lingerlab.h"
+#include "app/settings/secrets.h"
 #include "core/probers/proberkinds.h"
 #include "resources/appid.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -115,10 +116,12 @@ int main(int count, char **values)
     if (options.demo)
         settings.dataDirectory.clear();
     std::optional<Demo> demo;
+    Secrets secrets;
     Application application(std::move(settings));
     application.dispatcher().add(notifier);
     const bool ownSet = options.lists.isEmpty() && !options.demo;
-    WorkingSet workingSet(application, ownSet ? options.data + "/endpoints.yaml" : std::string());
+    WorkingSet workingSet(application, ownSet ? options.data + "/endpoints.yaml" : std::string(),
+                          processEnvironment(secrets.lookup()));
     SocketServices sockets(application);
     Services services = windowServices(application, workingSet, sockets, demo);
     MainWindow window(services, {theme, &notifier, {}});
@@ -136,5 +139,6 @@ int main(int count, char **values)
     window.show();
     const int code = QApplication::exec();
     application.dispatcher().remove(notifier);
+    secrets.stop(); // a list that waits for the keychain shall not keep us
     return code;
 }

@@ -5,6 +5,7 @@
 #include "app/alertchecks.h"
 #include "core/lists/checklist.h"
 #include "core/lists/listfiles.h"
+#include "core/probe/keychainreference.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -15,13 +16,17 @@ namespace lightfoot {
 
 namespace {
 
+bool isSame(const NotifierSettings &one, const NotifierSettings &other)
+{
+    return one.kind == other.kind && one.name == other.name;
+}
+
 // What has a name that is there already takes its place.
 void addAlerts(AlertPlan &alerts, AlertPlan more)
 {
     for (NotifierSettings &notifier : more.notifiers) {
-        std::erase_if(alerts.notifiers, [&](const NotifierSettings &other) {
-            return other.kind == notifier.kind && other.name == notifier.name;
-        });
+        std::erase_if(alerts.notifiers,
+                      [&](const NotifierSettings &other) { return isSame(other, notifier); });
         alerts.notifiers.push_back(std::move(notifier));
     }
     for (MaintenanceWindow &window : more.maintenance) {
@@ -41,13 +46,14 @@ void WorkingSet::restore(std::function<void(ImportOutcome)> problem)
         std::error_code error;
         if (m_path.empty() || !std::filesystem::exists(m_path, error))
             return;
-        ReadResult result =
-            readListFiles({m_path}, m_application.kinds(), m_application.channels(), processEnvironment());
+        ReadResult result = read({m_path}, m_environment);
+        holdBack(result);
         checkAlerts(result, alertChecks(m_application.channels()));
         m_damaged = result.report.refused || result.report.hasErrors();
         m_endpoints = std::move(result.list.endpoints);
         m_alerts = std::move(result.list.alerts);
-        m_application.setAlerts(m_alerts);
+        m_sender = std::move(result.list.sender);
+        m_application.setAlerts(m_alerts, {}, m_sender);
         m_application.setEndpoints(m_endpoints);
         if (m_damaged)
             problem({m_endpoints.size(), std::move(result.report)});
@@ -56,10 +62,33 @@ void WorkingSet::restore(std::function<void(ImportOutcome)> problem)
 
 void WorkingSet::import(std::vector<std::string> files, std::function<void(ImportOutcome)> done)
 {
-    m_application.inTurn([this, files = std::move(files), done = std::move(done)] {
-        take(readListFiles(files, m_application.kinds(), m_application.channels(), processEnvironment()),
-             done);
+    m_application.inTurn(
+        [this, files = std::move(files), done = std::move(done)] { take(read(files, m_environment), done); });
+}
+
+ReadResult WorkingSet::read(const std::vector<std::string> &files, const Environment &environment) const
+{
+    return readListFiles(files, m_application.kinds(), m_application.channels(), environment);
+}
+
+// A keyring that is locked today is no reason to forget who needed it: what is missing in result, and is good
+// but for its secret, is written back as it stood.
+void WorkingSet::holdBack(const ReadResult &result)
+{
+    if (!result.report.hasErrors() || !m_environment.secret)
+        return;
+    ReadResult unasked = read({m_path}, m_environment.variable);
+    std::erase_if(unasked.list.endpoints, [&](const Endpoint &endpoint) {
+        return !namesKeychain(endpoint.references) ||
+               std::ranges::find(result.list.endpoints, endpoint.name, &Endpoint::name) !=
+                   result.list.endpoints.end();
     });
+    std::erase_if(unasked.list.alerts.notifiers, [&](const NotifierSettings &notifier) {
+        return !namesKeychain(notifier.references) ||
+               std::ranges::any_of(result.list.alerts.notifiers,
+                                   [&](const NotifierSettings &other) { return isSame(other, notifier); });
+    });
+    m_heldBack = std::move(unasked.list);
 }
 
 void WorkingSet::addForSession(ReadResult result)
@@ -109,7 +138,11 @@ void WorkingSet::take(ReadResult result, const std::function<void(ImportOutcome)
     if (!result.list.endpoints.empty())
         m_application.setEndpoints(m_endpoints);
     addAlerts(m_alerts, std::move(result.list.alerts));
-    m_application.setAlerts(m_alerts);
+    if (!result.list.sender.name.empty())
+        m_sender.name = result.list.sender.name;
+    if (!result.list.sender.icon.empty())
+        m_sender.icon = result.list.sender.icon;
+    m_application.setAlerts(m_alerts, {}, m_sender);
     if (const Result<void> kept = keep(); !kept)
         result.report.add(RemarkSeverity::Error, {}, kept.error().message);
     if (done)
@@ -128,16 +161,30 @@ Result<void> WorkingSet::keep()
     std::vector<Endpoint> kept;
     std::copy_if(m_endpoints.begin(), m_endpoints.end(), std::back_inserter(kept),
                  [this](const Endpoint &endpoint) { return !m_ofSession.contains(endpoint.name); });
-    const WriteResult written =
-        writeList({kept, m_alerts}, m_application.kinds(), m_application.channels(), SecretPolicy::Include);
+    AlertPlan alerts = m_alerts;
+    for (const Endpoint &endpoint : m_heldBack.endpoints) {
+        const auto same = [&](const Endpoint &other) {
+            return other.name == endpoint.name || other.id == endpoint.id;
+        };
+        if (std::ranges::none_of(kept, same))
+            kept.push_back(endpoint);
+    }
+    for (const NotifierSettings &notifier : m_heldBack.alerts.notifiers) {
+        const auto same = [&](const NotifierSettings &other) { return isSame(other, notifier); };
+        if (std::ranges::none_of(alerts.notifiers, same))
+            alerts.notifiers.push_back(notifier);
+    }
+    const WriteResult written = writeList({kept, alerts, m_sender}, m_application.kinds(),
+                                          m_application.channels(), SecretPolicy::Include);
     return saveListFile(m_path, written.text, FileAccess::OwnerOnly);
 }
 
 void WorkingSet::exportTo(std::string file, std::function<void(Result<void>)> done)
 {
     m_application.inTurn([this, file = std::move(file), done = std::move(done)] {
-        const WriteResult written = writeList({m_application.endpoints(), m_alerts}, m_application.kinds(),
-                                              m_application.channels(), SecretPolicy::Omit);
+        const WriteResult written =
+            writeList({m_application.endpoints(), m_alerts, m_sender}, m_application.kinds(),
+                      m_application.channels(), SecretPolicy::Omit);
         done(saveListFile(file, written.text));
     });
 }

@@ -18,9 +18,10 @@ class WorkingSet
 {
 public:
     // path: empty: this session's set is not kept.
-    // The application must outlive it.
-    WorkingSet(Application &application, std::string path)
-        : m_application(application), m_path(std::move(path))
+    // environment: for variables and secrets of lists, on the control thread. The application and what the
+    // environment asks must outlive it.
+    WorkingSet(Application &application, std::string path, Environment environment = processEnvironment())
+        : m_application(application), m_path(std::move(path)), m_environment(std::move(environment))
     {}
 
     // Waits for what is under way.
@@ -41,13 +42,18 @@ public:
     void exportTo(std::string file, std::function<void(Result<void>)> done);
 
 private:
+    ReadResult read(const std::vector<std::string> &files, const Environment &environment) const;
+    void holdBack(const ReadResult &result);
     void take(ReadResult result, const std::function<void(ImportOutcome)> &done);
     Result<void> keep();
 
     Application &m_application;
     const std::string m_path;
+    const Environment m_environment;
     std::vector<Endpoint> m_endpoints;           // control thread
     AlertPlan m_alerts;                          // control thread; not of the lists of a session
+    MessageSender m_sender;                      // control thread
+    ProbeList m_heldBack;                        // control thread: kept, but a secret could not be had
     std::unordered_set<std::string> m_ofSession; // control thread: names of endpoints that are not kept
     bool m_damaged = false;                      // control thread: the kept file holds more than was read
 };

@@ -23,7 +23,7 @@ std::optional<int> parseArguments(QCommandLineParser &parser, const std::string 
     }
     if (!parser.isSet(help))
         return std::nullopt;
-    // Qt puts the program's name into its usage line only through a QCoreApplication, which this program has
+    // Qt puts the program's name into its usage line only through a QCoreApplication, which most commands have
     // no use for.
     std::string text = parser.helpText().toStdString();
     const std::string usage = "Usage: ";

@@ -3,6 +3,7 @@
 #include "app/headless/listcommand.h"
 
 #include "app/alertchecks.h"
+#include "app/headless/listchannels.h"
 #include "app/headless/listkinds.h"
 #include "app/headless/listschema.h"
 #include "core/lists/checklist.h"
@@ -32,18 +33,20 @@ constexpr const char *helpText =
     R"(Usage: lightfoot-cli list check FILE... [--json]
        lightfoot-cli list convert FILE... --to FORMAT
        lightfoot-cli list schema
-       lightfoot-cli list kinds [KIND] [--json | --markdown]
+       lightfoot-cli list kinds [KIND] [--notifiers] [--json | --markdown]
 
 check     reads the files as one list and says what is wrong with it, each with file, line and column
 convert   reads any format and writes another to standard output; secrets that are written in the list
           become environment variables
 schema    writes the JSON schema (2020-12) of Lightfoot's lists, for editors
-kinds     says what kinds of probe there are, with their options; of one KIND its page
+kinds     says what kinds of probe there are, or with --notifiers what kinds of channel that tell people,
+          with their options; of one KIND its page
 
 FILE may be a directory, which stands for its *.yaml and *.yml files, or - for standard input.
 
   --json        check: one JSON object on one line; kinds: a JSON array, of one KIND an object
   --markdown    kinds: a table
+  --notifiers   kinds: those below notify: in a list
   --to FORMAT   convert: one of )";
 
 constexpr const char *helpEnd = R"(
@@ -78,6 +81,7 @@ struct Options
     const ListFormat *format = nullptr;
     bool json = false;
     bool markdown = false;
+    bool notifiers = false;
     bool help = false;
 };
 
@@ -107,6 +111,8 @@ std::string complaint(const Options &options)
         return options.name + " has no --json";
     if (options.markdown && options.action != Action::Kinds)
         return options.name + " has no --markdown";
+    if (options.notifiers && options.action != Action::Kinds)
+        return options.name + " has no --notifiers";
     if (options.json && options.markdown)
         return "--json and --markdown exclude each other";
     const std::size_t most = lists ? options.operands.size() : options.action == Action::Kinds ? 1 : 0;
@@ -134,6 +140,8 @@ std::optional<Options> parse(std::span<const std::string> arguments, std::string
             options.json = true;
         else if (argument == "--markdown")
             options.markdown = true;
+        else if (argument == "--notifiers")
+            options.notifiers = true;
         else if (argument == "--to" && i + 1 < arguments.size() && findFormat(arguments[i + 1]))
             options.format = findFormat(arguments[++i]);
         else if (argument == "--to")
@@ -158,6 +166,9 @@ QString text(std::string_view utf8)
 std::string toJson(const ReadResult &result)
 {
     const ImportReport &report = result.report;
+    QJsonArray secrets; // that it needs of the keychain
+    for (const std::string &name : secretNames(result))
+        secrets.append(text(name));
     QJsonArray remarks;
     for (const Remark &remark : report.remarks) {
         const bool hasFile = remark.place.file < report.files.size();
@@ -173,6 +184,7 @@ std::string toJson(const ReadResult &result)
         {QStringLiteral("notifiers"), static_cast<qint64>(result.list.alerts.notifiers.size())},
         {QStringLiteral("errors"), static_cast<qint64>(report.count(RemarkSeverity::Error))},
         {QStringLiteral("warnings"), static_cast<qint64>(report.count(RemarkSeverity::Warning))},
+        {QStringLiteral("secrets"), secrets},
         {QStringLiteral("remarks"), remarks}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
 }
@@ -202,6 +214,10 @@ int check(const Options &options, ReadResult result, ProberKinds kinds, ChannelK
         out << toJson(result) << '\n';
     } else {
         printRemarks(report, err);
+        // Not asked for: a check is quiet, and runs where the keychain is not.
+        for (const std::string &name : secretNames(result))
+            err << "needs the secret “" << name
+                << "” of the keychain; is it there: lightfoot-cli secret check " << name << '\n';
         out << counted(result.list.endpoints.size(), "endpoint") << ", "
             << (notifiers > 0 ? counted(result.list.alerts.notifiers.size(), "notifier") + ", " : "")
             << counted(report.count(RemarkSeverity::Error), "error") << ", "
@@ -236,30 +252,55 @@ int showSchema(ProberKinds kinds, ChannelKinds channels, std::ostream &out, std:
     return wentOut(out, err) ? exitOk : exitErrors;
 }
 
-int showKinds(const Options &options, ProberKinds kinds, std::ostream &out, std::ostream &err)
+// What showKinds() prints of kinds of probe or of channel.
+template <class Kind>
+struct KindPrinter
 {
-    const ProberKind *one = options.operands.empty() ? nullptr : findKind(kinds, options.operands.front());
+    std::span<const Kind *const> kinds;
+    void (*summary)(std::span<const Kind *const>, std::ostream &);
+    void (*table)(std::span<const Kind *const>, std::ostream &);
+    void (*page)(const Kind &, std::ostream &);
+    QJsonObject (*json)(const Kind &);
+};
+
+template <class Kind>
+int showKinds(const Options &options, const KindPrinter<Kind> &print, const Kind *one, std::ostream &out,
+              std::ostream &err)
+{
     if (!options.operands.empty() && !one) {
         err << "lightfoot-cli list: there is no kind “" << escaped(options.operands.front())
             << "”; there is:";
-        for (const ProberKind *kind : kinds)
+        for (const Kind *kind : print.kinds)
             err << ' ' << kind->id;
         err << '\n';
         return exitUsage;
     }
     QJsonArray all;
-    for (const ProberKind *kind : kinds)
-        all.append(kindJson(*kind));
-    const ProberKinds shown = one ? ProberKinds(&one, 1) : kinds;
+    for (const Kind *kind : print.kinds)
+        all.append(print.json(*kind));
     if (options.json)
-        out << (one ? QJsonDocument(kindJson(*one)) : QJsonDocument(all)).toJson().toStdString();
+        out << (one ? QJsonDocument(print.json(*one)) : QJsonDocument(all)).toJson().toStdString();
     else if (options.markdown)
-        printKindTable(shown, out);
+        print.table(one ? std::span<const Kind *const>(&one, 1) : print.kinds, out);
     else if (one)
-        printKindPage(*one, out);
+        print.page(*one, out);
     else
-        printKinds(kinds, out);
+        print.summary(print.kinds, out);
     return wentOut(out, err) ? exitOk : exitErrors;
+}
+
+int showKinds(const Options &options, ProberKinds kinds, ChannelKinds channels, std::ostream &out,
+              std::ostream &err)
+{
+    const std::string wanted = options.operands.empty() ? std::string() : options.operands.front();
+    if (options.notifiers)
+        return showKinds(options,
+                         KindPrinter<ChannelKind>{channels, printChannels, printChannelTable,
+                                                  printChannelPage, channelJson},
+                         findChannelKind(channels, wanted), out, err);
+    return showKinds(options,
+                     KindPrinter<ProberKind>{kinds, printKinds, printKindTable, printKindPage, kindJson},
+                     findKind(kinds, wanted), out, err);
 }
 
 } // namespace
@@ -281,7 +322,7 @@ int runListCommand(std::span<const std::string> arguments, ProberKinds kinds, Ch
     if (options->action == Action::Schema)
         return showSchema(kinds, channels, out, err);
     if (options->action == Action::Kinds)
-        return showKinds(*options, kinds, out, err);
+        return showKinds(*options, kinds, channels, out, err);
     ReadResult result = readListFiles(options->operands, kinds, channels, processEnvironment());
     return options->action == Action::Check ? check(*options, std::move(result), kinds, channels, out, err)
                                             : convert(*options, result, kinds, channels, out, err);

@@ -79,28 +79,6 @@ std::string placeLine(const ProberKind &kind)
     return kind.driver ? place + ", " + driverKey + ": " + kind.driver : place;
 }
 
-QJsonObject optionJson(const OptionDescriptor &option)
-{
-    QJsonObject object{{u"key"_s, text(option.key)},
-                       {u"type"_s, text(typeName(option.type))},
-                       {u"label"_s, text(option.label)},
-                       {u"hint"_s, text(option.hint)},
-                       {u"expects"_s, text(toEnglish(expectation(option)))},
-                       {u"required"_s, option.required},
-                       {u"secret"_s, option.secret},
-                       {u"file"_s, option.file}};
-    if (option.minimum != 0 || option.maximum != 0) {
-        object[u"minimum"_s] = option.minimum;
-        object[u"maximum"_s] = option.maximum;
-    }
-    QJsonArray choices;
-    for (const char *choice : option.choices)
-        choices.append(text(choice));
-    if (!choices.isEmpty())
-        object[u"choices"_s] = choices;
-    return object;
-}
-
 } // namespace
 
 void printKinds(ProberKinds kinds, std::ostream &out)
@@ -131,6 +109,28 @@ void printKindTable(ProberKinds kinds, std::ostream &out)
             << markdownCell(optionsLine(*kind, "`")) << " | " << markdownCell(metricsLine(*kind, "`"))
             << " | " << markdownCell(phasesLine(*kind)) << " | " << markdownCell(kind->goodbye) << " | "
             << markdownCell(kind->verifies) << " |\n";
+}
+
+QJsonObject optionJson(const OptionDescriptor &option)
+{
+    QJsonObject object{{u"key"_s, text(option.key)},
+                       {u"type"_s, text(typeName(option.type))},
+                       {u"label"_s, text(option.label)},
+                       {u"hint"_s, text(option.hint)},
+                       {u"expects"_s, text(toEnglish(expectation(option)))},
+                       {u"required"_s, option.required},
+                       {u"secret"_s, option.secret},
+                       {u"file"_s, option.file}};
+    if (option.minimum != 0 || option.maximum != 0) {
+        object[u"minimum"_s] = option.minimum;
+        object[u"maximum"_s] = option.maximum;
+    }
+    QJsonArray choices;
+    for (const char *choice : option.choices)
+        choices.append(text(choice));
+    if (!choices.isEmpty())
+        object[u"choices"_s] = choices;
+    return object;
 }
 
 QJsonObject kindJson(const ProberKind &kind)

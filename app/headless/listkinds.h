@@ -21,6 +21,7 @@ void printKindTable(ProberKinds kinds, std::ostream &out);
 // The page of one kind, as Markdown.
 void printKindPage(const ProberKind &kind, std::ostream &out);
 
+QJsonObject optionJson(const OptionDescriptor &option);
 QJsonObject kindJson(const ProberKind &kind);
 
 } // namespace lightfoot

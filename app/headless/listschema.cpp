@@ -235,6 +235,10 @@ QJsonObject settingsSchema(ChannelKinds channels)
                          {u"maintenance"_s, maintenanceSchema()}};
     if (!channels.empty())
         settings[u"notify"_s] = notifySettingsSchema();
+    for (const OptionDescriptor &option : senderOptions()) {
+        if (!channels.empty())
+            settings[text(option.key)] = optionSchema(option);
+    }
     addForeign(KeyScope::Settings, settings);
     return anyOf({closedObject(settings), nothing()});
 }

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headless/alertscommand.h"
 #include "app/headless/arguments.h"
 #include "app/headless/doctorcommand.h"
 #include "app/headless/listcommand.h"
 #include "app/headless/plancommand.h"
 #include "app/headless/probecommand.h"
 #include "app/headless/runcommand.h"
+#include "app/headless/secretcommand.h"
 #include "app/headless/socketscommand.h"
 #include "app/headless/whycommand.h"
 #include "app/lab/lingerlab.h"
@@ -28,7 +30,7 @@ struct Command
     int (*run)(std::span<const std::string> arguments);
 };
 
-constexpr std::array<Command, 7> commands{{
+constexpr std::array<Command, 9> commands{{
     {"probe", "one probe each: phases, verdict",
      [](std::span<const std::string> a) { return runProbeCommand(a, proberKinds()); }},
     {"run", "probe lists without a window", [](std::span<const std::string> a) { return runRunCommand(a); }},
@@ -40,6 +42,12 @@ constexpr std::array<Command, 7> commands{{
      [](std::span<const std::string> a) { return runDoctorCommand(a, std::cout, std::cerr); }},
     {"why", "why people were told of an endpoint, or were not",
      [](std::span<const std::string> a) { return runWhyCommand(a, std::cout, std::cerr); }},
+    {"alerts", "what people are told of: acknowledge, mute, undelivered messages, previews",
+     [](std::span<const std::string> a) {
+         return runAlertsCommand(a, proberKinds(), channelKinds(), std::cout, std::cerr);
+     }},
+    {"secret", "keep secrets for lists in the keychain",
+     [](std::span<const std::string> a) { return runSecretCommand(a, std::cout, std::cerr); }},
     {"list", "check and convert list files; what kinds of probe there are",
      [](std::span<const std::string> a) {
          return runListCommand(a, proberKinds(), channelKinds(), std::cout, std::cerr);

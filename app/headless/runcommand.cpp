@@ -4,9 +4,12 @@
 
 #include "app/alertchecks.h"
 #include "app/demo.h"
+#include "app/headless/alerttroubles.h"
 #include "app/headless/arguments.h"
+#include "app/headless/coreapplication.h"
 #include "app/headless/eventprinter.h"
 #include "app/headless/summary.h"
+#include "app/settings/secrets.h"
 #include "core/lists/checklist.h"
 #include "core/lists/listfiles.h"
 
@@ -60,8 +63,10 @@ std::optional<int> parse(std::span<const std::string> arguments, RunOptions &opt
     const QCommandLineOption list(QStringLiteral("list"),
                                   QStringLiteral("List file or folder; may be given several times."),
                                   QStringLiteral("FILE"));
-    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Keep the history in this folder."),
-                                  QStringLiteral("DIR"));
+    const QCommandLineOption data(
+        QStringLiteral("data"),
+        QStringLiteral("Keep the history, and what people were told, in this folder."),
+        QStringLiteral("DIR"));
     const QCommandLineOption length(QStringLiteral("for"), QStringLiteral("End after this time."),
                                     QStringLiteral("DURATION"));
     const QCommandLineOption interval(QStringLiteral("interval"),
@@ -142,11 +147,12 @@ private:
     }
 };
 
-ReadResult readLists(const RunOptions &options, const Demo *demo, ProberKinds kinds, ChannelKinds channels)
+ReadResult readLists(const RunOptions &options, const Demo *demo, ProberKinds kinds, ChannelKinds channels,
+                     Secrets &secrets)
 {
     if (demo)
         return demo->list(kinds);
-    ReadResult result = readListFiles(options.lists, kinds, channels, processEnvironment());
+    ReadResult result = readListFiles(options.lists, kinds, channels, processEnvironment(secrets.lookup()));
     warnOfHarm(result, kinds);
     checkAlerts(result, alertChecks(channels));
     for (const Remark &remark : result.report.remarks)
@@ -166,8 +172,20 @@ void sayDryRun(const std::string &notifier, const Notification &, const Rendered
     std::cerr << "dry run: " << escaped(notifier) << " would be told: " << escaped(text.title) << '\n';
 }
 
-// Until a signal comes or the time is over; looks once a second whether the lists changed.
-void watch(Application &application, const RunOptions &options, const Demo *demo, const sigset_t &signals)
+void sayRemark(const Message &remark)
+{
+    std::cerr << "lightfoot-cli run: " << toEnglish(remark) << '\n';
+}
+
+void lookForTroubles(Application &application, AlertTroubles &troubles)
+{
+    troubles.look(application.courier().deadLetters(), application.courier().health());
+}
+
+// Until a signal comes or the time is over; looks once a second whether the lists changed, and whether
+// something could not be delivered.
+void watch(Application &application, const RunOptions &options, const Demo *demo, Secrets &secrets,
+           AlertTroubles &troubles, const sigset_t &signals)
 {
     const SteadyTime start = std::chrono::steady_clock::now();
     ListsOnDisk read(options.lists);
@@ -181,6 +199,7 @@ void watch(Application &application, const RunOptions &options, const Demo *demo
         const timespec pause{static_cast<time_t>(left / 1s), static_cast<long>((left % 1s).count())};
         if (::sigtimedwait(&signals, nullptr, &pause) > 0)
             return;
+        lookForTroubles(application, troubles);
         const ListsOnDisk now(options.lists);
         // Read when it has been the same for a second: whoever writes it has finished then.
         const bool settled = now == before;
@@ -188,13 +207,15 @@ void watch(Application &application, const RunOptions &options, const Demo *demo
         if (!settled || now == read)
             continue;
         read = now;
-        const ReadResult result = readLists(options, demo, application.kinds(), application.channels());
+        const ReadResult result =
+            readLists(options, demo, application.kinds(), application.channels(), secrets);
         if (result.report.refused) {
             std::cerr << "The list cannot be read as it is now; going on with what was read before.\n";
             continue;
         }
         std::cerr << "The list changed: " << result.list.endpoints.size() << " endpoints.\n";
-        application.setAlerts(result.list.alerts, sayWindowProblem);
+        troubles.lookAtList(!result.list.alerts.notifiers.empty(), !options.data.empty());
+        application.setAlerts(result.list.alerts, sayWindowProblem, result.list.sender);
         application.setEndpoints(result.list.endpoints);
     }
 }
@@ -212,6 +233,7 @@ int runRunCommand(std::span<const std::string> arguments)
     sigaddset(&signals, SIGINT);
     sigaddset(&signals, SIGTERM);
     ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    const CoreApplication qt;
 
     if (!options.data.empty()) {
         if (const Result<void> made = Application::prepareDataDirectory(options.data); !made)
@@ -226,20 +248,25 @@ int runRunCommand(std::span<const std::string> arguments)
     settings.engine.threads = options.workers;
     settings.interval = options.interval;
     settings.dryRun = sayDryRun;
+    settings.remark = sayRemark;
+    Secrets secrets;
     Application application(std::move(settings));
     const ReadResult result =
-        readLists(options, demo ? &*demo : nullptr, application.kinds(), application.channels());
+        readLists(options, demo ? &*demo : nullptr, application.kinds(), application.channels(), secrets);
     if (result.list.endpoints.empty()) {
         std::cerr << "lightfoot-cli run: there is no endpoint to probe.\n";
         return exitUsage;
     }
     application.dispatcher().add(printer);
+    application.settle(); // what earlier runs could not deliver is known now
+    AlertTroubles troubles(std::cerr, application.courier().deadLetters());
+    troubles.lookAtList(!result.list.alerts.notifiers.empty(), !options.data.empty());
     const double cpuBefore = processorSeconds();
     const SteadyTime start = std::chrono::steady_clock::now();
-    application.setAlerts(result.list.alerts, sayWindowProblem);
+    application.setAlerts(result.list.alerts, sayWindowProblem, result.list.sender);
     application.setEndpoints(result.list.endpoints);
     application.settle();
-    watch(application, options, demo ? &*demo : nullptr, signals);
+    watch(application, options, demo ? &*demo : nullptr, secrets, troubles, signals);
 
     application.engine().pause(true);
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -251,6 +278,8 @@ int runRunCommand(std::span<const std::string> arguments)
     application.sampler().sampleNow();
     application.monitor().drain();
     application.dispatcher().drain();
+    application.courier().end(); // also a message that was decided in the last moment has its time
+    lookForTroubles(application, troubles);
     const Summary summary = summarise(application, seconds, cpu);
     application.dispatcher().remove(printer);
     std::cout << (options.json ? summary.toJson() + '\n' : summary.toText()) << std::flush;

@@ -109,9 +109,9 @@ std::span<const OptionDescriptor> maintenanceOptions()
     static constexpr auto options = std::to_array<OptionDescriptor>({
         {.key = "name", .label = QT_TRANSLATE_NOOP("Option", "Name")},
         {.key = "from",
-         .label = QT_TRANSLATE_NOOP("Option", "From"),
+         .label = QT_TRANSLATE_NOOP("Option", "Begins"),
          .hint = QT_TRANSLATE_NOOP("Option", "once: 2026-11-27 22:00")},
-        {.key = "to", .label = QT_TRANSLATE_NOOP("Option", "To")},
+        {.key = "to", .label = QT_TRANSLATE_NOOP("Option", "Ends")},
         {.key = "weekly",
          .label = QT_TRANSLATE_NOOP("Option", "Weekly"),
          .hint = QT_TRANSLATE_NOOP("Option", "Sun 02:00-04:00, or Mon-Fri 22:00-06:00")},
@@ -151,6 +151,19 @@ const WindowField *findWindowField(std::string_view key)
         selectionField<&EndpointSelection::labels>("labels"),
     });
     return fieldOf(fields, key);
+}
+
+std::span<const OptionDescriptor> senderOptions()
+{
+    static constexpr auto options = std::to_array<OptionDescriptor>({
+        {.key = "name",
+         .label = QT_TRANSLATE_NOOP("Option", "Sender"),
+         .hint = QT_TRANSLATE_NOOP("Option", "Whom messages come from; Lightfoot where empty")},
+        {.key = "icon",
+         .label = QT_TRANSLATE_NOOP("Option", "Picture of the sender"),
+         .hint = QT_TRANSLATE_NOOP("Option", "http:// or https://, for services that show one")},
+    });
+    return options;
 }
 
 std::string notifierTitle(const NotifierSettings &settings)

@@ -31,6 +31,9 @@ std::span<const OptionDescriptor> retryOptions();
 std::span<const OptionDescriptor> maintenanceOptions();
 const WindowField *findWindowField(std::string_view key);
 
+// settings.name and settings.icon.
+std::span<const OptionDescriptor> senderOptions();
+
 // A notifier for remarks: "slack Shop".
 std::string notifierTitle(const NotifierSettings &settings);
 

@@ -190,7 +190,7 @@ bool AlertReader::isComplete(const ChannelKind &kind, const Notifier &notifier, 
 void AlertReader::readNotifySettings(const YamlNode &value, std::uint32_t file)
 {
     const RemarkSink sink{m_report, file};
-    OptionReader options(m_environment, sink);
+    OptionReader options(m_environment, sink, OptionReader::Secrets::Refused);
     const OptionDescriptor &dry = *findOption(commonChannelOptions(), "dry");
     const auto entries = settingsEntries(value, "settings.notify", sink);
     for (const YamlEntry &yaml : entries.value_or(std::vector<YamlEntry>())) {
@@ -204,6 +204,26 @@ void AlertReader::readNotifySettings(const YamlNode &value, std::uint32_t file)
             remarkUnknownKey(*yaml.key, excerpt(key), key, {retryKey, dry.key}, sink);
         }
     }
+}
+
+bool AlertReader::readSender(const YamlEntry &yaml, std::uint32_t file)
+{
+    const OptionDescriptor *option = findOption(senderOptions(), rawText(*yaml.key));
+    if (!option)
+        return false;
+    const RemarkSink sink{m_report, file};
+    OptionReader options(m_environment, sink, OptionReader::Secrets::Refused);
+    const OptionAnswer answer = options.read(*option, yaml);
+    const std::string text = answer.value ? std::get<std::string>(*answer.value) : std::string();
+    const bool isName = std::string_view(option->key) == "name";
+    if (!isName && !text.empty() && !text.starts_with("https://") && !text.starts_with("http://"))
+        sink.add(RemarkSeverity::Warning, placeOf(yaml),
+                 message(QT_TRANSLATE_NOOP("Message", "%1: expected a URL that begins with http:// or "
+                                                      "https://; it is not used"),
+                         "settings.icon"));
+    else if (answer.value)
+        (isName ? m_read.settings.sender.name : m_read.settings.sender.icon) = text;
+    return true;
 }
 
 void AlertReader::readMaintenance(const YamlNode &value, std::uint32_t file)
@@ -232,7 +252,7 @@ void AlertReader::readWindow(const YamlNode &item, const RemarkSink &sink)
         return;
     }
     const auto entries = mapEntries(item, sink);
-    OptionReader options(m_environment, sink);
+    OptionReader options(m_environment, sink, OptionReader::Secrets::Refused);
     MaintenanceWindow window;
     bool ok = entries.has_value();
     for (const YamlEntry &yaml : entries.value_or(std::vector<YamlEntry>())) {
@@ -298,6 +318,7 @@ void AlertReader::finish(ReadResult &result)
         result.notifierPlaces.push_back(notifier.place);
     }
     plan.dry = m_read.settings.dry;
+    result.list.sender = m_read.settings.sender;
     for (auto &[window, place] : m_read.windows) {
         plan.maintenance.push_back(std::move(window));
         result.maintenancePlaces.push_back(place);

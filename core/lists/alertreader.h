@@ -11,7 +11,8 @@
 
 namespace lightfoot {
 
-// Reads what a list says of alerts beside its endpoints: notify:, settings.notify and settings.maintenance.
+// Reads what a list says of alerts beside its endpoints: notify:, settings.notify, settings.maintenance and
+// who sends, settings.name and settings.icon.
 // Files add up, of settings the later one wins. Lives while one list is read.
 class AlertReader
 {
@@ -24,6 +25,8 @@ public:
     void readNotify(const YamlNode &value, std::uint32_t file);
     void readNotifySettings(const YamlNode &value, std::uint32_t file);
     void readMaintenance(const YamlNode &value, std::uint32_t file);
+    // False: the entry of settings is another one.
+    bool readSender(const YamlEntry &yaml, std::uint32_t file);
 
     // The file that was read is good, and what it said counts; or it is not.
     void commit() { m_good = {m_read.notifiers.size(), m_read.windows.size(), m_read.settings}; }
@@ -52,6 +55,7 @@ private:
     {
         Retry retry;
         bool dry = false;
+        MessageSender sender; // beside it
     };
 
     struct Read

@@ -102,12 +102,17 @@ void writeWindow(const MaintenanceWindow &window, OptionWriter &options)
 
 } // namespace
 
-void writeAlerts(const AlertPlan &alerts, ChannelKinds kinds, OptionWriter &options, WriteResult &result)
+void writeAlerts(const AlertPlan &alerts, const MessageSender &sender, ChannelKinds kinds,
+                 OptionWriter &options, WriteResult &result)
 {
     writeNotify(alerts, kinds, options, result);
-    if (!alerts.dry && alerts.maintenance.empty())
+    if (!alerts.dry && alerts.maintenance.empty() && sender == MessageSender{})
         return;
     beginPart(result, "settings");
+    if (!sender.name.empty())
+        result.text += "  name: " + yamlText(sender.name) + '\n';
+    if (!sender.icon.empty())
+        result.text += "  icon: " + yamlText(sender.icon) + '\n';
     if (alerts.dry)
         result.text += "  notify:\n    dry: true\n";
     if (!alerts.maintenance.empty())

@@ -4,11 +4,37 @@
 
 #include "core/lists/alertfields.h"
 #include "core/lists/secretnames.h"
+#include "core/probe/keychainreference.h"
 #include "core/probe/prober.h"
+
+#include <set>
 
 namespace lightfoot {
 
 namespace {
+
+// What a check says, without secrets.
+std::string wordsFor(const OptionMap &options, const SecretReferences &references, const Error &error)
+{
+    constexpr std::string_view hidden = "…";
+    std::string text = toEnglish(error.message);
+    for (const std::string &secret : keychainTexts(options, references)) {
+        for (std::size_t at = text.find(secret); !secret.empty() && at != std::string::npos;
+             at = text.find(secret, at + hidden.size()))
+            text.replace(at, secret.size(), hidden);
+    }
+    return withoutUrlSecrets(text);
+}
+
+std::string wordsFor(const NotifierSettings &settings, const Error &error)
+{
+    return wordsFor(settings.options, settings.references, error);
+}
+
+std::string wordsFor(const MaintenanceWindow &, const Error &error)
+{
+    return toEnglish(error.message);
+}
 
 // Takes out of items, and their places, what check refuses; text: of the error, with the item's name.
 template <class Item>
@@ -22,9 +48,8 @@ void takeOutRefused(std::vector<Item> &items, std::vector<ListPlace> &places, Im
             ++i;
             continue;
         }
-        report.add(
-            RemarkSeverity::Error, places[i],
-            message(text, excerpt(nameOf(items[i])), withoutUrlSecrets(toEnglish(checked.error().message))));
+        report.add(RemarkSeverity::Error, places[i],
+                   message(text, excerpt(nameOf(items[i])), wordsFor(items[i], checked.error())));
         items.erase(items.begin() + static_cast<std::ptrdiff_t>(i));
         places.erase(places.begin() + static_cast<std::ptrdiff_t>(i));
     }
@@ -57,12 +82,14 @@ void checkList(ReadResult &result, ProberKinds kinds, ProberResources &resources
         const ProberKind *kind = findKind(kinds, endpoint.kind);
         if (!kind)
             continue; // the reader takes none of an unknown kind
+        if (!result.secretsAsked && namesKeychain(endpoint.references))
+            continue;
         const auto prober = kind->create(endpoint, resources);
         if (!prober)
             result.report.add(RemarkSeverity::Error, result.places[i],
                               message(QT_TRANSLATE_NOOP("Message", "endpoint “%1”: %2"),
                                       excerpt(endpoint.name),
-                                      withoutUrlSecrets(toEnglish(prober.error().message))));
+                                      wordsFor(endpoint.options, endpoint.references, prober.error())));
     }
     warnOfHarm(result, kinds);
 }
@@ -70,13 +97,37 @@ void checkList(ReadResult &result, ProberKinds kinds, ProberResources &resources
 void checkAlerts(ReadResult &result, const AlertChecks &checks)
 {
     AlertPlan &alerts = result.list.alerts;
-    takeOutRefused(alerts.notifiers, result.notifierPlaces, result.report, checks.notifier,
+    const bool asked = result.secretsAsked;
+    const auto judged = [&checks, asked](const NotifierSettings &notifier) {
+        return !asked && namesKeychain(notifier.references) ? Result<void>() : checks.notifier(notifier);
+    };
+    takeOutRefused(alerts.notifiers, result.notifierPlaces, result.report,
+                   checks.notifier ? judged : decltype(checks.notifier)(),
                    QT_TRANSLATE_NOOP("Message", "notifier “%1”: %2; it is left out"), notifierTitle);
     takeOutRefused(
         alerts.maintenance, result.maintenancePlaces, result.report, checks.maintenance,
         QT_TRANSLATE_NOOP("Message", "maintenance “%1”: %2; it is left out"),
         +[](const MaintenanceWindow &window) { return window.name; });
     result.report.sort();
+}
+
+std::vector<std::string> secretNames(const ReadResult &result)
+{
+    std::set<std::string> names;
+    Environment collecting([](std::string_view) { return std::optional<std::string>(); });
+    collecting.secret = [&names](const std::string &name) -> Result<std::string> {
+        names.insert(name);
+        return std::string();
+    };
+    const auto collect = [&](const auto &items) {
+        for (const auto &item : items) {
+            for (const auto &[path, text] : item.references)
+                expandEnvironment(text, collecting);
+        }
+    };
+    collect(result.list.endpoints);
+    collect(result.list.alerts.notifiers);
+    return {names.begin(), names.end()};
 }
 
 } // namespace lightfoot

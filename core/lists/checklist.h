@@ -13,7 +13,7 @@ void warnOfHarm(ReadResult &result, ProberKinds kinds);
 
 // The same, and has each endpoint's kind make its prober, and adds to the report what it objects to, at the
 // endpoint's place: files are read, expressions compiled. The endpoints stay. Blocks on the disk; nothing is
-// probed.
+// probed. Endpoints and notifiers that wait for a secret which was not asked for are not judged.
 void checkList(ReadResult &result, ProberKinds kinds, ProberResources &resources);
 
 // What lists know too little of to judge; the composition root has it. Null: everything is good.
@@ -25,5 +25,8 @@ struct AlertChecks
 
 // Takes out the notifiers and windows that a check refuses, each with an error at its place.
 void checkAlerts(ReadResult &result, const AlertChecks &checks);
+
+// The names of the keychain's secrets that the list's endpoints and notifiers need, sorted, each once.
+std::vector<std::string> secretNames(const ReadResult &result);
 
 } // namespace lightfoot

@@ -7,6 +7,7 @@
 #include "core/lists/endpointreader.h"
 #include "core/lists/limits.h"
 #include "core/lists/listrelations.h"
+#include "core/lists/listvariables.h"
 #include "core/lists/optiongroups.h"
 #include "core/lists/sharedtables.h"
 #include "core/lists/textscan.h"
@@ -37,13 +38,11 @@ public:
     ListReader(ProberKinds kinds, ChannelKinds channels, const Environment &environment)
         : m_kinds(kinds),
           m_channels(channels),
-          m_environment([this, &environment](std::string_view name) { return valueOf(environment, name); }),
-          m_endpoints(m_environment, m_result.report),
+          m_variables(environment),
+          m_endpoints(m_variables.environment(), m_result.report),
           m_tables(m_endpoints, m_result.report),
-          m_alerts(channels, m_environment, m_result.report)
+          m_alerts(channels, m_variables.environment(), m_result.report)
     {}
-    ListReader(const ListReader &) = delete; // m_environment holds this
-    ListReader &operator=(const ListReader &) = delete;
 
     void read(const ListSource &source);
     ReadResult finish();
@@ -64,14 +63,13 @@ private:
     void readItems(const YamlNode &key, const YamlNode &value);
     void expectedEndpoints(const YamlNode &at, const std::string &section, const std::string &got);
     std::optional<YamlProblem> readText(const ListSource &source);
-    std::optional<std::string> valueOf(const Environment &environment, std::string_view name);
     void readSettings(const YamlNode &settings);
     void takeUnique(EndpointDraft draft);
     RemarkSink sink() { return {m_result.report, m_file}; }
 
     ProberKinds m_kinds;
     ChannelKinds m_channels;
-    Environment m_environment;
+    ListVariables m_variables;
     ReadResult m_result;
     EndpointReader m_endpoints;
     SharedTables m_tables;
@@ -79,7 +77,6 @@ private:
     std::vector<EndpointDraft> m_drafts;
     Timing m_defaults;
     std::size_t m_bytes = 0;
-    std::size_t m_variableBytes = 0; // of the values of variables that were put in place
     bool m_tooMany = false;
     // of the file being read
     std::uint32_t m_file = 0;
@@ -101,12 +98,12 @@ void ListReader::read(const ListSource &source)
     m_tooMany = false;
     const std::size_t drafts = m_drafts.size();
     const Timing defaults = m_defaults;
-    const std::size_t variableBytes = m_variableBytes;
+    const std::size_t variableBytes = m_variables.bytes();
     if (const auto problem = readText(source)) {
         // Half a list is not what anyone asked for: the endpoints behind the problem would quietly be gone.
         m_drafts.resize(drafts);
         m_defaults = defaults;
-        m_variableBytes = variableBytes;
+        m_variables.resetBytes(variableBytes);
         m_tables.discard();
         m_alerts.discard();
         m_sectionMap.reset();
@@ -128,7 +125,7 @@ std::optional<YamlProblem> ListReader::readText(const ListSource &source)
     if (auto problem = streamYaml(source.text, *this))
         return problem;
     closeSection();
-    if (m_variableBytes > limits::listBytes)
+    if (m_variables.tooMuch())
         return YamlProblem{
             0, 0,
             message(QT_TRANSLATE_NOOP("Message",
@@ -140,17 +137,6 @@ std::optional<YamlProblem> ListReader::readText(const ListSource &source)
             message(QT_TRANSLATE_NOOP("Message", "the list holds more than %1 endpoints, the limit"),
                     std::to_string(limits::endpoints))};
     return std::nullopt;
-}
-
-// A short name can stand for much, and a list can hold millions of them: beyond the limit there is nothing
-// more to have, and readText() refuses the file.
-std::optional<std::string> ListReader::valueOf(const Environment &environment, std::string_view name)
-{
-    if (m_variableBytes > limits::listBytes)
-        return std::nullopt;
-    std::optional<std::string> value = environment(name);
-    m_variableBytes += value ? value->size() : 0;
-    return value;
 }
 
 YamlVisitor::Keep ListReader::rootKey(const YamlNode &key)
@@ -332,6 +318,8 @@ void ListReader::readSettings(const YamlNode &settings)
             m_alerts.readNotifySettings(*entry.value, m_file);
         else if (entry.key->text == "maintenance")
             m_alerts.readMaintenance(*entry.value, m_file);
+        else if (!m_channels.empty() && m_alerts.readSender(entry, m_file))
+            continue;
         else if (entry.key->text != "probe")
             m_endpoints.remarkUnknown(KeyScope::Settings, *entry.key, {"probe", "maintenance"}, sink);
         else if (const auto own = settingsEntries(*entry.value, "settings.probe", sink))
@@ -375,6 +363,7 @@ ReadResult ListReader::finish()
     checkDependencies(m_result);
     m_alerts.finish(m_result);
     warnOfDeafChannels(m_result);
+    m_result.secretsAsked = m_variables.asksForSecrets();
     ImportReport &report = m_result.report;
     if (m_result.list.endpoints.empty() && !report.hasErrors())
         report.add(RemarkSeverity::Warning, {},

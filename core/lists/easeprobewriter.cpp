@@ -81,7 +81,7 @@ WriteResult ListWriter::write(const ProbeList &list)
         m_options.reserve(notifier.references);
     for (const Section &section : sections)
         writeSection(section);
-    writeAlerts(list.alerts, m_channels, m_options, m_result);
+    writeAlerts(list.alerts, list.sender, m_channels, m_options, m_result);
     if (m_result.text.size() > limits::listBytes)
         remark(RemarkSeverity::Error,
                message(QT_TRANSLATE_NOOP("Message", "the list is larger than %1 MiB, the limit"),

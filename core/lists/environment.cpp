@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lists/environment.h"
 
+#include "core/probe/keychainreference.h"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -45,15 +47,35 @@ Variable variableAt(std::string_view rest, char mark)
     return {.name = rest.substr(0, length), .width = length};
 }
 
+// ${keychain:NAME}; as it stood: the reference.
+void putSecret(const std::string &name, const std::string &asItStood, const SecretLookup &lookup,
+               Expansion &out)
+{
+    out.secret = true;
+    if (!isKeychainName(name)) {
+        out.refusals.push_back(
+            message(QT_TRANSLATE_NOOP("Message", "“${keychain:…}” needs the name of a secret: at most 128 "
+                                                 "letters, digits and . _ - @ / +")));
+    } else if (!lookup) {
+        out.text += asItStood;
+    } else if (Result<std::string> secret = lookup(name)) {
+        out.text += *secret;
+    } else {
+        out.refusals.push_back(secret.error().message);
+    }
+}
+
 } // namespace
 
-Environment processEnvironment()
+Environment processEnvironment(SecretLookup secrets)
 {
-    return [](std::string_view name) -> std::optional<std::string> {
+    Environment environment([](std::string_view name) -> std::optional<std::string> {
         const char *value =
             std::getenv(std::string(name).c_str()); // NOLINT(concurrency-mt-unsafe): see the header
         return value ? std::optional<std::string>(value) : std::nullopt;
-    };
+    });
+    environment.secret = std::move(secrets);
+    return environment;
 }
 
 bool isVariableName(std::string_view name)
@@ -80,8 +102,13 @@ Expansion expandEnvironment(std::string_view text, const Environment &environmen
         }
         out.changed = true;
         const std::string name = plain(variable.name);
+        if (const auto secret = keychainName(name)) {
+            putSecret(std::string(*secret), plain(text.substr(at, variable.width + 1)), environment.secret,
+                      out);
+            continue;
+        }
         const bool nameless = name.size() == 1 && isSpecial(name[0]);
-        const auto value = nameless || variable.unclosed ? std::nullopt : environment(name);
+        const auto value = nameless || variable.unclosed ? std::nullopt : environment.variable(name);
         if (value) {
             out.text += *value;
         } else {

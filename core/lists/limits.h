@@ -23,6 +23,7 @@ inline constexpr std::size_t listValues = 4'000'000;
 // Text between two values. The parser looks ahead to the end of an inline [..] or {..}, and this is what
 // bounds its memory then. A scalar of scalarBytes fits even if each byte is written as an escape.
 inline constexpr std::size_t lookAheadBytes = 320UL << 10U;
+inline constexpr std::size_t secrets = 1'000; // of the keychain, in one list: each takes a while to ask for
 inline constexpr std::size_t remarks = 1'000; // kept of each severity; the rest is counted
 
 } // namespace lightfoot::limits

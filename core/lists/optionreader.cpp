@@ -4,6 +4,7 @@
 
 #include "core/lists/optiontext.h"
 #include "core/lists/secretnames.h"
+#include "core/probe/keychainreference.h"
 
 #include <algorithm>
 #include <strings.h>
@@ -51,6 +52,14 @@ bool isPositive(const OptionValue &value)
 OptionAnswer OptionReader::read(const OptionDescriptor &descriptor, const YamlEntry &entry, Range range)
 {
     m_range = range;
+    m_fromKeychain = false;
+    m_withheld = false;
+    OptionAnswer answer = readTyped(descriptor, entry);
+    return m_withheld ? OptionAnswer{} : answer;
+}
+
+OptionAnswer OptionReader::readTyped(const OptionDescriptor &descriptor, const YamlEntry &entry)
+{
     if (entry.value->type == YamlNode::Type::Null)
         return {.ok = true};
     switch (descriptor.type) {
@@ -77,16 +86,44 @@ OptionReader::Scalar OptionReader::scalar(const OptionDescriptor &descriptor, co
         return {std::move(expansion.text), true};
     const bool secret = isSecretPath(descriptor, path) || !secretsInUrls(rawText(node)).empty();
     remarkLost(descriptor, node, secret, expansion.lost);
+    if (expansion.secret)
+        remarkSecrets(descriptor, node, expansion);
     // A reference is written back as it stood, and there is no way to write a literal "$" beside a variable.
     if (node.text.find('$') == std::string::npos)
         references[path] = rawText(node);
-    else
+    else if (!expansion.secret)
         m_sink.add(RemarkSeverity::Note, node,
                    message(QT_TRANSLATE_NOOP("Message", "“%1” has an escaped “$” beside a variable: an "
                                                         "export will hold its value, not the variable"),
                            descriptor.key));
     const bool set = !expansion.text.empty();
     return {std::move(expansion.text), set};
+}
+
+// The value of a secret is never written back, and only a text can be one.
+void OptionReader::remarkSecrets(const OptionDescriptor &descriptor, const YamlNode &node,
+                                 const Expansion &expansion)
+{
+    m_fromKeychain = true;
+    const bool text = m_secrets == Secrets::Allowed &&
+                      (descriptor.type == OptionType::Text || descriptor.type == OptionType::TextList ||
+                       descriptor.type == OptionType::TextMap || descriptor.type == OptionType::RecordList);
+    const bool beside = node.text.find('$') != std::string::npos;
+    m_withheld = m_withheld || !text || beside || !expansion.refusals.empty();
+    if (!text)
+        m_sink.add(RemarkSeverity::Error, node,
+                   message(QT_TRANSLATE_NOOP("Message", "“%1” cannot come from the keychain: only texts of "
+                                                        "endpoints and notifiers can"),
+                           descriptor.key));
+    else if (beside)
+        m_sink.add(RemarkSeverity::Error, node,
+                   message(QT_TRANSLATE_NOOP("Message", "“%1” has an escaped “$” beside a secret of the "
+                                                        "keychain; keep the whole text in the keychain"),
+                           descriptor.key));
+    else
+        for (const Message &refusal : expansion.refusals)
+            m_sink.add(RemarkSeverity::Error, node,
+                       message(QT_TRANSLATE_NOOP("Message", "“%1”: %2"), descriptor.key, toEnglish(refusal)));
 }
 
 void OptionReader::remarkLost(const OptionDescriptor &descriptor, const YamlNode &node, bool secret,
@@ -122,6 +159,8 @@ OptionAnswer OptionReader::readScalar(const OptionDescriptor &descriptor, const 
     if (entry.value->type != YamlNode::Type::Scalar)
         return wrong(descriptor, *entry.value, describeNode(*entry.value));
     const Scalar text = scalar(descriptor, *entry.value, descriptor.key);
+    if (m_withheld)
+        return {};
     if (!text.set)
         return {.ok = true};
     std::optional<OptionValue> value = parseScalar(descriptor, text.text);
@@ -181,7 +220,7 @@ std::optional<TextMap> OptionReader::readMap(const OptionDescriptor &descriptor,
             wrong(descriptor, *part.value, describeNode(*part.value));
             return std::nullopt;
         }
-        if (expandEnvironment(part.key->text, m_environment, dollarMark).changed)
+        if (expandEnvironment(part.key->text, m_environment.variable, dollarMark).changed)
             m_sink.add(RemarkSeverity::Warning, *part.key,
                        message(QT_TRANSLATE_NOOP(
                                    "Message", "“%1”: variables are not put in place in a key; it stays “%2”"),
@@ -248,7 +287,7 @@ OptionAnswer OptionReader::check(const OptionDescriptor &descriptor, const YamlN
     const Result<void> checked = skip ? Result<void>() : checkOption(descriptor, value);
     if (checked)
         return {true, std::move(value)};
-    if (descriptor.secret)
+    if (descriptor.secret || m_fromKeychain)
         return wrong(descriptor, at, {});
     Message why = checked.error().message;
     for (std::string &argument : why.arguments)
@@ -262,7 +301,7 @@ OptionAnswer OptionReader::wrong(const OptionDescriptor &descriptor, const YamlN
 {
     const std::string expected = toEnglish(expectation(descriptor));
     const bool bareNumber = descriptor.type == OptionType::Time && parseNumber(got).has_value();
-    if (descriptor.secret)
+    if (descriptor.secret || m_fromKeychain)
         m_sink.add(RemarkSeverity::Error, at,
                    message(QT_TRANSLATE_NOOP("Message", "%1: expected %2"), descriptor.key, expected));
     else if (bareNumber)

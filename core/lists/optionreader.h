@@ -25,8 +25,15 @@ class OptionReader
 public:
     using References = decltype(Endpoint::references);
 
-    OptionReader(const Environment &environment, const RemarkSink &sink)
-        : m_environment(environment), m_sink(sink)
+    // Refused: where no reference is kept, a secret would be written out.
+    enum class Secrets : std::uint8_t
+    {
+        Allowed,
+        Refused
+    };
+
+    OptionReader(const Environment &environment, const RemarkSink &sink, Secrets secrets = Secrets::Allowed)
+        : m_environment(environment), m_sink(sink), m_secrets(secrets)
     {}
 
     enum class Range : std::uint8_t
@@ -34,12 +41,14 @@ public:
         OfAll,
         OfPositive // zero and less are for the caller to judge
     };
+    // A secret that the keychain does not give makes the whole value wrong: without it a probe or a message
+    // would fail in a way that nobody understands.
     OptionAnswer read(const OptionDescriptor &descriptor, const YamlEntry &entry, Range range = Range::OfAll);
 
     const RemarkSink &sink() const { return m_sink; }
 
-    // What came from the environment, as it stood. The key of a part of a map or list is "option.part", part
-    // being the key or the number of the item from 0.
+    // What came from the environment or the keychain, as it stood. The key of a part of a map or list is
+    // "option.part", part being the key or the number of the item from 0.
     References references;
 
 private:
@@ -52,6 +61,8 @@ private:
     Scalar scalar(const OptionDescriptor &descriptor, const YamlNode &node, const std::string &path);
     void remarkLost(const OptionDescriptor &descriptor, const YamlNode &node, bool secret,
                     const std::vector<LostDollar> &lost);
+    void remarkSecrets(const OptionDescriptor &descriptor, const YamlNode &node, const Expansion &expansion);
+    OptionAnswer readTyped(const OptionDescriptor &descriptor, const YamlEntry &entry);
     OptionAnswer readScalar(const OptionDescriptor &descriptor, const YamlEntry &entry);
     OptionAnswer readTextList(const OptionDescriptor &descriptor, const YamlEntry &entry);
     OptionAnswer readTextMap(const OptionDescriptor &descriptor, const YamlEntry &entry);
@@ -66,7 +77,11 @@ private:
 
     const Environment &m_environment;
     const RemarkSink &m_sink;
+    const Secrets m_secrets;
+    // of the option being read
     Range m_range = Range::OfAll;
+    bool m_fromKeychain = false; // its value is in no remark
+    bool m_withheld = false;     // a secret could not be had
 };
 
 } // namespace lightfoot

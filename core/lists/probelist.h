@@ -13,12 +13,22 @@
 
 namespace lightfoot {
 
+// Whom messages come from: settings.name and settings.icon, as in EaseProbe. Empty: this program's own.
+struct MessageSender
+{
+    std::string name;
+    std::string icon; // URL of a picture, for services that show one
+
+    bool operator==(const MessageSender &) const = default;
+};
+
 // What there is to probe and whom to tell, in the order of the list. Defaults of the list (settings.probe,
 // settings.notify.retry) are put into each endpoint and notifier.
 struct ProbeList
 {
     std::vector<Endpoint> endpoints; // names and ids are unique
     AlertPlan alerts = {};
+    MessageSender sender = {};
 
     bool operator==(const ProbeList &) const = default;
 };
@@ -36,6 +46,7 @@ struct ReadResult
     std::vector<ListPlace> places;            // where each endpoint of the list stands, same index
     std::vector<ListPlace> notifierPlaces;    // the same of list.alerts.notifiers
     std::vector<ListPlace> maintenancePlaces; // and of list.alerts.maintenance
+    bool secretsAsked = false;                // else ${keychain:NAME} stands in values as it is
     ImportReport report;
 };
 

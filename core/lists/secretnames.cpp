@@ -45,12 +45,14 @@ void addParameters(std::string_view url, std::size_t offset, std::vector<TextSpa
 std::optional<std::string> literalPart(std::string_view text, bool isSet)
 {
     bool named = true;
-    const Expansion rest = expandEnvironment(text, [&](std::string_view name) {
+    Environment nothing([&](std::string_view name) {
         const std::string braces = "${" + std::string(name) + '}';
         named = named && isVariableName(name) && (isSet || text.find(braces) != std::string_view::npos);
         return std::optional<std::string>(std::in_place);
     });
-    return named && rest.lost.empty() ? std::optional(rest.text) : std::nullopt;
+    nothing.secret = [](const std::string &) { return std::string(); };
+    const Expansion rest = expandEnvironment(text, nothing);
+    return named && rest.lost.empty() && rest.refusals.empty() ? std::optional(rest.text) : std::nullopt;
 }
 
 } // namespace

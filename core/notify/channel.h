@@ -46,6 +46,7 @@ struct SendContext
     std::string host;                     // this machine's name
     std::chrono::milliseconds timeout{0}; // of the whole attempt
     const std::atomic<bool> &cancelled;   // the program ends: return soon
+    std::string icon = {};                // settings.icon: URL of the sender's picture; empty: none
 };
 
 // One configured channel. Used on a thread of its own, one call at a time: it may wait for its service, at

@@ -42,11 +42,13 @@ bool isWorthAnotherTry(int status)
     return status == 408 || status == 425 || status == 429 || (status >= 500 && status <= 599);
 }
 
-// Of one notification: which of its requests need not be sent again, and why one was refused.
+// Of one notification: which of its requests need not be sent again, which of these were not refused, and
+// why one was.
 struct Progress
 {
     std::string notification;
     std::vector<bool> settled;
+    std::vector<bool> taken;
     Delivery refusal; // Sent: none was refused
 };
 
@@ -65,7 +67,8 @@ public:
                                                                     .options = m_options,
                                                                     .sender = context.sender,
                                                                     .host = context.host,
-                                                                    .now = context.clock.wall()});
+                                                                    .now = context.clock.wall(),
+                                                                    .icon = context.icon});
         Progress &progress = progressOf(notification.id, requests.size());
         const auto deadline = std::chrono::steady_clock::now() + context.timeout;
         Delivery worst;
@@ -76,7 +79,13 @@ public:
         if (worst.verdict == Delivery::Verdict::Retry)
             return worst;
         const Delivery outcome = progress.refusal;
-        forget(notification.id);
+        if (outcome.verdict == Delivery::Verdict::Sent ||
+            std::ranges::find(progress.taken, true) == progress.taken.end()) {
+            forget(notification.id);
+        } else { // a person may try again: for those alone who did not get it
+            progress.settled = progress.taken;
+            progress.refusal = {};
+        }
         return outcome;
     }
 
@@ -97,6 +106,7 @@ private:
     {
         if (delivery.verdict != Delivery::Verdict::Retry) {
             progress.settled[index] = true;
+            progress.taken[index] = delivery.verdict == Delivery::Verdict::Sent;
             if (delivery.verdict == Delivery::Verdict::Refused)
                 progress.refusal = std::move(delivery);
             return;
@@ -115,7 +125,9 @@ private:
         forget(notification);
         if (m_progress.size() >= rememberedNotifications)
             m_progress.pop_front();
-        m_progress.push_back({.notification = notification, .settled = std::vector<bool>(requests)});
+        const std::vector<bool> none(requests);
+        m_progress.push_back(
+            {.notification = notification, .settled = none, .taken = none, .refusal = Delivery()});
         return m_progress.back();
     }
 

@@ -30,6 +30,8 @@ struct WebRequest
     std::string password;
     std::optional<AwsCredentials> aws; // signs with Signature Version 4
     std::string proxy;                 // "http://host:port", "socks5h://..."; empty: the environment's
+    std::string caFile;                // authorities to trust (PEM) instead of the transport's; empty: those
+    bool insecure = false;             // any certificate will do
 };
 
 struct WebReply
@@ -51,6 +53,7 @@ struct HttpMessage
     std::string sender;
     std::string host;
     WallTime now;
+    std::string icon = {}; // SendContext::icon
 };
 
 // What tells one web service from another: how the request looks and what the answer means.
@@ -67,7 +70,8 @@ struct HttpRecipe
 Delivery judgeStatus(const WebReply &reply, WallTime now);
 
 // A channel that sends what the recipe says over context.http. Of several requests those that were taken are
-// not sent again in a later attempt of the same notification.
+// not sent again in a later attempt of the same notification, also when a person tries one again that was
+// refused in part. It knows that as long as it lives, of the last notifications.
 std::unique_ptr<Channel> makeHttpChannel(const NotifierSettings &settings, const HttpRecipe &recipe);
 
 // For option checks: an absolute http or https URL with a host, or what is wrong with it.

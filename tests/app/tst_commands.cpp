@@ -11,6 +11,7 @@
 #include <QtTest>
 
 #include <csignal>
+#include <thread>
 
 using namespace lightfoot::test;
 
@@ -191,6 +192,31 @@ private Q_SLOTS:
         QVERIFY(summary[QStringLiteral("up")].toInt() >= 5);
         QVERIFY(summary[QStringLiteral("down")].toInt() >= 5);
         QVERIFY(run.error.contains("refused"));
+    }
+
+    // Whom nobody could tell, and why: also of a message that was decided in the last moment.
+    void undeliveredIsSaid()
+    {
+        QTemporaryDir folder;
+        const ScriptedServer service(answerWith([](const std::string &) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(3200)); // all else has ended by then
+            Reply reply;
+            reply.bytes = "HTTP/1.1 400 Bad Request\r\nContent-Length: 7\r\n\r\nT0KEN?\x1b";
+            return reply;
+        }));
+        const QByteArray list = "tcp:\n  - {name: a, host: '127.0.0.1:1', interval: 300ms}\n"
+                                "notify:\n  http:\n    - name: ops\n      url: http://127.0.0.1:" +
+                                QByteArray::number(service.port()) +
+                                "/\n      headers: [{name: Authorization, value: T0KEN}]\n";
+        const Run run = cli({QStringLiteral("run"), QStringLiteral("--list"), write(folder, list),
+                             QStringLiteral("--for"), QStringLiteral("500ms"), QStringLiteral("--summary"),
+                             QStringLiteral("json")});
+        QCOMPARE(run.code, 0);
+        QVERIFY2(run.error.count("lightfoot-cli run: not delivered to http/ops: a") == 1,
+                 run.error.constData());
+        QVERIFY2(run.error.contains("answered with status 400"), run.error.constData());
+        QVERIFY2(run.error.count("lightfoot-cli run: without --data ") == 1, run.error.constData());
+        QVERIFY(!run.error.contains("T0KEN") && !run.error.contains('\x1b'));
     }
 
     void withoutResetTheSummarySaysSo()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/windowservices.h"
+#include "core/lists/listfiles.h"
 #include "tests/app/house.h"
 #include "tests/servers/networknamespace.h"
 #include "tests/servers/scriptedserver.h"
@@ -116,6 +117,39 @@ private Q_SLOTS:
         QVERIFY(next.application.endpoints()[1].interval == 7s);
         QCOMPARE(optionOr(next.application.endpoints()[0].options, "proxy", std::string()),
                  std::string("socks5://me:hush@127.0.0.1:2"));
+    }
+
+    // A keyring that is locked today is no reason to forget who needed it.
+    void whoWaitsForASecretIsKept()
+    {
+        const QTemporaryDir folder;
+        const std::string path = folder.filePath(QStringLiteral("endpoints.yaml")).toStdString();
+        const std::string more = folder.filePath(QStringLiteral("more.yaml")).toStdString();
+        const char *const plain = "tcp: [{name: plain, host: '127.0.0.1:1'}]\n";
+        QVERIFY(saveListFile(path, std::string(plain) +
+                                       "http: [{name: b, url: 'http://127.0.0.1:1', username: u, password: "
+                                       "'${keychain:web}'}]\n"
+                                       "notify: {slack: [{name: ops, webhook: '${keychain:hook}'}]}\n"));
+        QVERIFY(saveListFile(more, "tcp: [{name: more, host: '127.0.0.1:1'}]\n"));
+        Application application({.watchHealth = false});
+        const auto importMore = [&](const SecretLookup &secrets, std::size_t endpoints) {
+            WorkingSet set(application, path, processEnvironment(secrets));
+            std::atomic<int> problems{0};
+            set.restore([&](const ImportOutcome &) { ++problems; });
+            set.import({more}, {});
+            application.settle();
+            QTRY_COMPARE_WITH_TIMEOUT(application.endpoints().size(), endpoints, 10'000);
+            QCOMPARE(problems.load(), secrets("web") ? 0 : 1);
+            QFile kept(QString::fromStdString(path));
+            QVERIFY(kept.open(QFile::ReadOnly));
+            const QByteArray text = kept.readAll();
+            QVERIFY2(text.contains("password: ${keychain:web}\n") &&
+                         text.contains("webhook: ${keychain:hook}\n"),
+                     text.constData());
+            QVERIFY2(!text.contains("s3cr3t"), text.constData());
+        };
+        importMore([](const std::string &) -> Result<std::string> { return failure("locked"); }, 2);
+        importMore([](const std::string &) -> Result<std::string> { return "https://h/s3cr3t"; }, 3);
     }
 
     // Its servers end with the program: in the next start nothing would answer.

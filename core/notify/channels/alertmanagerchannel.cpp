@@ -198,6 +198,7 @@ const ChannelKind alertmanagerChannel{
     .textLimit = alertTextLimit,
     .perMinute = 0,
     .create = createAlertmanager,
+    .foldsById = true, // alerts are the same by their labels
 };
 
 } // namespace lightfoot

@@ -122,14 +122,25 @@ std::string snsElement(std::string_view xml, std::string_view name)
     return std::string(xml.substr(0, xml.find('<')));
 }
 
+// A clock of this machine that is wrong, which somebody will set: "Signature expired: 2026... is now earlier
+// than 2026..." or "Signature not yet current: ...". Other signatures do not match because of the key.
+bool isSnsClock(std::string_view code, std::string_view said)
+{
+    return code == "RequestExpired" || code == "RequestTimeTooSkewed" ||
+           (code == "SignatureDoesNotMatch" && (said.find("Signature expired") != std::string_view::npos ||
+                                                said.find("not yet current") != std::string_view::npos));
+}
+
 // <ErrorResponse><Error><Code>Throttling</Code><Message>...: comes with 400.
 Delivery judgeSns(const WebReply &reply, const OptionMap &options)
 {
     static constexpr std::array<std::string_view, 4> passing{"Throttling", "ThrottlingException", "Throttled",
                                                              "RequestLimitExceeded"};
     const std::string code = snsElement(reply.body, "Code");
-    const std::string words = code.empty() ? std::string() : code + ": " + snsElement(reply.body, "Message");
-    if (reply.status == 400 && std::ranges::find(passing, code) != passing.end())
+    const std::string said = snsElement(reply.body, "Message");
+    const std::string words = code.empty() ? std::string() : code + ": " + said;
+    const bool passes = reply.status == 400 && std::ranges::find(passing, code) != passing.end();
+    if (passes || (reply.status >= 400 && reply.status <= 499 && isSnsClock(code, said)))
         return answered(Delivery::Verdict::Retry, words, snsOptions, options);
     return judgedByStatus(reply, words, snsOptions, options);
 }

@@ -84,6 +84,14 @@ std::vector<WebRequest> dingtalkRequests(const HttpMessage &message)
     return {chatPost(dingtalkUrl(message), body)};
 }
 
+// errcode 310000 is every complaint of a robot's security settings: a keyword, an address, a signature. That
+// of the time passes when this machine's clock is set; in Chinese it is "signature expired".
+bool isDingtalkClock(double code, const std::string &words)
+{
+    return code == 310000 &&
+           (words.find("timestamp") != std::string::npos || words.find("签名过期") != std::string::npos);
+}
+
 // 200 whatever happens, with errcode: -1 busy; 130101 and 410100 too many.
 Delivery dingtalkJudge(const WebReply &reply, const OptionMap &options)
 {
@@ -94,7 +102,7 @@ Delivery dingtalkJudge(const WebReply &reply, const OptionMap &options)
     if (code && *code == 0)
         return Delivery::sent();
     const std::string words = memberText(answer, "errmsg");
-    if (code && *code == -1)
+    if (code && (*code == -1 || isDingtalkClock(*code, words)))
         return chatBusy(words, std::nullopt, dingtalkOptions, options);
     if (code && (*code == 130101 || *code == 410100))
         return chatBusy(words, 60, dingtalkOptions, options);

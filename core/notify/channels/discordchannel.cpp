@@ -92,7 +92,7 @@ std::vector<WebRequest> discordRequests(const HttpMessage &message)
     };
     if (const std::string name = discordName(message); !name.empty())
         body["username"] = name;
-    if (const std::string avatar = textOption(message.options, "avatar"); !avatar.empty())
+    if (const std::string avatar = textOption(message.options, "avatar", message.icon); !avatar.empty())
         body["avatar_url"] = avatar;
     return {chatPost(textOption(message.options, "webhook"), body)};
 }

@@ -13,6 +13,7 @@
 #include <array>
 #include <charconv>
 #include <cstdio>
+#include <deque>
 
 namespace lightfoot {
 
@@ -20,6 +21,7 @@ namespace {
 
 constexpr std::uint16_t implicitTlsPort = 465; // RFC 8314 7.3
 constexpr std::size_t mailTextLimit = 64 * 1024;
+constexpr std::size_t rememberedMails = 64; // of which some recipients wait
 
 constexpr std::array tlsChoices{"auto", "required", "never"};
 
@@ -105,6 +107,16 @@ std::string plainBody(const Notification &notification, const RenderedText &text
            "\n";
 }
 
+// Of one notification: whom nobody need send it to again, and whom the server does not want to know.
+struct MailProgress
+{
+    std::string notification;
+    std::vector<std::string> settled;
+    std::string refused; // "ghost@example.com with 550, ..."
+};
+
+// Recipients that got a mail do not get it again because another one was busy; one that is refused makes the
+// message a dead letter, which says who got none.
 class EmailChannel final : public Channel
 {
 public:
@@ -126,11 +138,68 @@ public:
                                        .id = notification.id,
                                        .thread = notification.thread,
                                        .now = context.clock.wall()});
-        return sendMail(request, context.timeout, context.cancelled);
+        MailProgress &progress = progressOf(notification.id);
+        std::erase_if(request.to, [&](const std::string &to) {
+            return std::ranges::find(progress.settled, to) != progress.settled.end();
+        });
+        const Delivery delivery =
+            judge(request, sendMail(request, context.timeout, context.cancelled), progress);
+        if (delivery.verdict != Delivery::Verdict::Retry)
+            forget(notification.id);
+        return delivery;
     }
 
 private:
+    Delivery judge(const MailRequest &request, const MailReply &reply, MailProgress &progress) const
+    {
+        const std::string server = request.host + ":" + std::to_string(request.port);
+        std::string busy;
+        bool taken = reply.recipients.size() < request.to.size();
+        for (std::size_t i = 0; i < std::min(reply.recipients.size(), request.to.size()); ++i) {
+            const int status = reply.recipients[i];
+            const std::string words = request.to[i] + " with " + std::to_string(status);
+            if (status >= 500) {
+                progress.settled.push_back(request.to[i]);
+                progress.refused += (progress.refused.empty() ? "" : ", ") + words;
+            } else if (status >= 400) {
+                busy += (busy.empty() ? "" : ", ") + words;
+            } else {
+                taken = true;
+                if (reply.delivery.verdict == Delivery::Verdict::Sent)
+                    progress.settled.push_back(request.to[i]);
+            }
+        }
+        if (taken && reply.delivery.verdict != Delivery::Verdict::Sent)
+            return reply.delivery;
+        const auto refusing = [&server](const std::string &whom) {
+            return message(QT_TRANSLATE_NOOP("Message", "the mail server %1 refuses %2"), server,
+                           escaped(whom, 1000));
+        };
+        if (!busy.empty())
+            return {.verdict = Delivery::Verdict::Retry, .reason = refusing(busy)};
+        if (!progress.refused.empty())
+            return {.verdict = Delivery::Verdict::Refused, .reason = refusing(progress.refused)};
+        return Delivery::sent();
+    }
+
+    MailProgress &progressOf(const std::string &notification)
+    {
+        const auto found = std::ranges::find(m_progress, notification, &MailProgress::notification);
+        if (found != m_progress.end())
+            return *found;
+        if (m_progress.size() >= rememberedMails)
+            m_progress.pop_front();
+        m_progress.push_back({.notification = notification});
+        return m_progress.back();
+    }
+
+    void forget(const std::string &notification)
+    {
+        std::erase_if(m_progress, [&](const MailProgress &one) { return one.notification == notification; });
+    }
+
     const MailSettings m_settings;
+    std::deque<MailProgress> m_progress; // of mails that wait for a recipient, oldest first
 };
 
 // "host:port", "[v6]:port".

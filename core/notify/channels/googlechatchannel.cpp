@@ -102,6 +102,7 @@ const ChannelKind googleChatChannel{
     .textLimit = googleChatTextLimit,
     .perMinute = 60,
     .create = googleChatCreate,
+    .foldsById = true, // the request's id
 };
 
 } // namespace lightfoot

@@ -89,8 +89,9 @@ std::vector<WebRequest> larkRequests(const HttpMessage &message)
 
 bool isLarkBusy(double code)
 {
-    // Too many of a tenant, of a chat, at the gateway.
-    return code == 11232 || code == 230020 || code == 99991400;
+    // Too many of a tenant, of a chat, at the gateway. 19021: "sign match fail or timestamp is not within one
+    // hour from current time", one code for a wrong secret and for a clock that somebody will set.
+    return code == 11232 || code == 230020 || code == 99991400 || code == 19021;
 }
 
 // {"code":0}, in older answers {"StatusCode":0}; errors have code and msg, whatever the status.

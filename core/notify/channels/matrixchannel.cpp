@@ -121,6 +121,7 @@ const ChannelKind matrixChannel{
     .textLimit = matrixTextLimit,
     .perMinute = 12,
     .create = matrixCreate,
+    .foldsById = true, // the transaction
 };
 
 } // namespace lightfoot

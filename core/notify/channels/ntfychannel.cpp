@@ -79,7 +79,8 @@ std::vector<WebRequest> ntfyRequests(const HttpMessage &message)
         {"priority", isProblem(notification.kind) ? urgent : usual},
         {"tags", nlohmann::json::array({ntfyTag(toneOf(notification.kind))})},
         // Since 2.16 what has the same one replaces what was there: an attempt whose answer was lost. Not the
-        // thread's: a replaced message does not ring again.
+        // thread's: a replaced message does not ring again. An older server shows two, so the kind does not
+        // fold by id.
         {"sequence_id", fitKey(notification.id, 64)},
     };
     WebRequest request;

@@ -158,6 +158,7 @@ const ChannelKind opsgenieChannel{
     .textLimit = opsgenieTextLimit,
     .perMinute = 60, // by plan and number of users; this is below all of them
     .create = createOpsgenie,
+    .foldsById = true, // an alert that is open is counted up; a closed one stays closed
 };
 
 } // namespace lightfoot

@@ -151,6 +151,7 @@ const ChannelKind pagerdutyChannel{
     .textLimit = pagerdutyTextLimit,
     .perMinute = 120, // "120 events a minute" an integration is what PagerDuty promises
     .create = createPagerduty,
+    .foldsById = true, // what an open incident was told already only goes into its log
 };
 
 } // namespace lightfoot

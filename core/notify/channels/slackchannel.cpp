@@ -52,8 +52,13 @@ std::vector<WebRequest> slackRequests(const HttpMessage &message)
         details.push_back({{"type", "section"}, {"text", slackText(message.text.text, slackTextLimit)}});
     if (SlackJson all = slackFields(message.notification); !all.empty())
         details.push_back({{"type", "section"}, {"fields", std::move(all)}});
-    details.push_back(
-        {{"type", "context"}, {"elements", SlackJson::array({slackText(chatFooter(message), 1000)})}});
+    SlackJson footer = SlackJson::array();
+    if (!message.icon.empty())
+        footer.push_back({{"type", "image"},
+                          {"image_url", cutTo(message.icon, 3000)},
+                          {"alt_text", cutTo(oneLine(message.sender), 100)}});
+    footer.push_back(slackText(chatFooter(message), 1000));
+    details.push_back({{"type", "context"}, {"elements", std::move(footer)}});
     // Blocks have no colour: those that get one are in an attachment. The text is for notifications and
     // readers aloud.
     const SlackJson body{

@@ -19,7 +19,7 @@ constexpr std::size_t webhookTextLimit = 65'536;
 constexpr std::array<const char *, 3> webhookMethods{"POST", "PUT", "PATCH"};
 constexpr std::array<const char *, 2> webhookFormats{"text", "json"};
 
-constexpr std::array<OptionDescriptor, 8> webhookOptions{{
+constexpr std::array<OptionDescriptor, 10> webhookOptions{{
     {.key = "url",
      .label = QT_TRANSLATE_NOOP("Option", "URL"),
      .hint = QT_TRANSLATE_NOOP("Option", "http:// or https://"),
@@ -55,6 +55,15 @@ constexpr std::array<OptionDescriptor, 8> webhookOptions{{
      .hint = QT_TRANSLATE_NOOP(
          "Option", "http://, https:// or socks5h://[user:password@]host:port; else as the environment says"),
      .secret = true},
+    {.key = "ca",
+     .label = QT_TRANSLATE_NOOP("Option", "Trusted authorities"),
+     .hint = QT_TRANSLATE_NOOP("Option", "a PEM file; without: the system's"),
+     .file = true},
+    {.key = "insecure",
+     .type = OptionType::Boolean,
+     .label = QT_TRANSLATE_NOOP("Option", "Do not verify the certificate"),
+     .hint = QT_TRANSLATE_NOOP("Option", "Whoever is in between reads the message and its headers; better "
+                                         "trust an authority of yours")},
 }};
 
 std::string recordPart(const TextMap &record, std::string_view name)
@@ -98,6 +107,8 @@ std::vector<WebRequest> webhookRequests(const HttpMessage &message)
     request.username = textOption(message.options, "username");
     request.password = textOption(message.options, "password");
     request.proxy = textOption(message.options, "proxy");
+    request.caFile = textOption(message.options, "ca");
+    request.insecure = optionOr(message.options, "insecure", false);
     bool typed = false;
     for (const TextMap &record : optionOr(message.options, "headers", RecordList())) {
         request.headers.emplace_back(recordPart(record, "name"), recordPart(record, "value"));

@@ -16,7 +16,31 @@ Courier::Courier(CourierOptions options)
 
 Courier::~Courier()
 {
+    end();
+}
+
+void Courier::end()
+{
+    const auto now = std::chrono::steady_clock::now();
+    // What waits behind an attempt begins early enough to have most of the time: what is cut short is sent
+    // again, or is for a person to decide.
+    m_thread.post([this, last = now + m_options.grace / 3] {
+        m_lastStart = m_lastStart.value_or(last);
+        publish();
+    });
+    m_thread.drain(); // what was decided in the last moment is under way
+    {
+        std::unique_lock lock(m_mutex);
+        m_rested.wait_until(lock, now + m_options.grace, [this] { return m_underWay == 0; });
+    }
     m_thread.post([this] { stop(); });
+    m_thread.drain();
+    m_thread.drain(); // what the lanes said meanwhile
+}
+
+bool Courier::mayStart() const
+{
+    return !m_stopping && (!m_lastStart || std::chrono::steady_clock::now() < *m_lastStart);
 }
 
 Result<AlertStates> Courier::load()
@@ -24,7 +48,8 @@ Result<AlertStates> Courier::load()
     std::promise<Result<AlertStates>> promise;
     m_thread.post([&] {
         Result<AlertStates> states = m_outbox.states();
-        flush({}); // which takes in what an earlier run did not send
+        flush({});                                // which takes in what an earlier run did not send
+        m_toldGeneration = m_outbox.generation(); // whoever loads knows what is there
         pump();
         promise.set_value(std::move(states));
     });
@@ -37,7 +62,7 @@ void Courier::save(AlertBatch batch)
     {
         const std::lock_guard lock(m_mutex);
         first = m_pending.empty();
-        m_dropped += mergeBatch(m_pending, std::move(batch));
+        m_dropped += mergeBatch(m_pending, std::move(batch)).size();
         if (m_pending.empty())
             return;
     }
@@ -60,10 +85,13 @@ std::vector<DecisionRecord> Courier::decisions(std::string_view endpoint, WallTi
     return promise.get_future().get();
 }
 
-void Courier::setPlan(AlertPlan plan, ChannelKinds kinds, std::string sender)
+void Courier::setPlan(AlertPlan plan, ChannelKinds kinds, std::string sender, std::string icon)
 {
-    m_thread.post([this, plan = std::move(plan), kinds, sender = std::move(sender)] {
-        replaceLanes(plan, kinds, sender);
+    m_thread.post([this, plan = std::move(plan), kinds, sender = std::move(sender), icon = std::move(icon)] {
+        LaneSurroundings surroundings{m_options.clock, sender, m_options.host, icon};
+        if (m_options.seed)
+            surroundings.seed = m_options.seed;
+        replaceLanes(plan, kinds, surroundings);
         pump();
     });
 }
@@ -79,7 +107,7 @@ void Courier::sendTo(std::string notifier, Notification notification)
 void Courier::retry(std::string notification, std::string notifier)
 {
     m_thread.post([this, notification = std::move(notification), notifier = std::move(notifier)] {
-        revive(notification, notifier, true);
+        reviveOne(notification, notifier, true);
         pump();
     });
 }
@@ -87,7 +115,7 @@ void Courier::retry(std::string notification, std::string notifier)
 void Courier::drop(std::string notification, std::string notifier)
 {
     m_thread.post([this, notification = std::move(notification), notifier = std::move(notifier)] {
-        revive(notification, notifier, false);
+        reviveOne(notification, notifier, false);
         publish();
     });
 }
@@ -128,16 +156,15 @@ void Courier::tick()
         return;
     OutboxWrite write;
     adopt(write);
-    if (!write.empty() || !m_unwritten.empty() || !m_loaded)
+    if (!write.empty() || !m_unwritten.empty() || !m_loaded || !m_outbox.isOpen() || m_health.problem)
         flush(std::move(write));
+    readRequests();
     pump();
 }
 
 void Courier::keep(OutboxWrite write)
 {
-    m_health.dropped += mergeBatch(m_unwritten.batch, std::move(write.batch));
-    for (auto &[key, record] : write.deliveries)
-        m_unwritten.deliveries.insert_or_assign(key, std::move(record));
+    m_health.dropped += m_unwritten.merge(std::move(write));
 }
 
 // Writes this and what could not be written before, or keeps both for later.
@@ -167,6 +194,7 @@ void Courier::flush(OutboxWrite write)
     m_unwritten = {};
     m_generation = m_outbox.generation();
     m_health.problem = {};
+    tellUser();
 }
 
 // What an earlier run left; once, as soon as the disk can be read.
@@ -219,6 +247,8 @@ bool Courier::known(const Notification &notification, const OutboxWrite &write)
     const std::string &id = notification.id;
     for (const OutboxWrite *one : {&write, &std::as_const(m_unwritten)}) {
         const auto found = one->deliveries.lower_bound({id, ""});
+        if (one->unkept.contains(id))
+            return true;
         if (found != one->deliveries.end() && found->first.first == id)
             return true;
     }
@@ -233,28 +263,37 @@ void Courier::bury(StoredDelivery delivery)
     m_deadChanged = true;
 }
 
-void Courier::revive(const std::string &notification, const std::string &notifier, bool again)
+// Takes those chosen out of the dead letters, to be sent as if they were new or never. How many they were.
+std::size_t Courier::revive(const Choice &choice, bool again, OutboxWrite &write)
 {
-    const auto found = std::ranges::find_if(m_dead, [&](const StoredDelivery &delivery) {
-        return delivery.record.notification == notification && delivery.record.notifier == notifier;
-    });
-    if (found == m_dead.end())
-        return;
-    StoredDelivery delivery = std::move(*found);
-    m_dead.erase(found);
-    m_deadChanged = true;
-    DeliveryRecord &record = delivery.record;
-    record.state = again ? DeliveryState::Waiting : DeliveryState::Dropped;
-    OutboxWrite write;
-    if (again) {
-        record.attempts = 0;
-        record.queued = record.next = m_options.clock->wall();
+    const auto [first, last] = std::ranges::stable_partition(
+        m_dead, [&](const StoredDelivery &delivery) { return !choice(delivery.record); });
+    const auto count = static_cast<std::size_t>(last - first);
+    for (auto delivery = first; delivery != last; ++delivery) {
+        DeliveryRecord &record = delivery->record;
+        record.state = again ? DeliveryState::Waiting : DeliveryState::Dropped;
+        if (again) {
+            record.attempts = 0;
+            record.queued = record.next = m_options.clock->wall();
+        }
         write.put(record);
-        m_orphans.push_back(std::move(delivery));
-        adopt(write);
-    } else {
-        write.put(record);
+        if (again)
+            m_orphans.push_back(std::move(*delivery));
     }
+    m_dead.erase(first, last);
+    m_deadChanged = m_deadChanged || count > 0;
+    adopt(write);
+    return count;
+}
+
+void Courier::reviveOne(const std::string &notification, const std::string &notifier, bool again)
+{
+    OutboxWrite write;
+    revive(
+        [&](const DeliveryRecord &record) {
+            return record.notification == notification && record.notifier == notifier;
+        },
+        again, write);
     flush(std::move(write));
 }
 
@@ -267,7 +306,12 @@ void Courier::publish()
         const Lane *lane = laneOf(notifier.key);
         notifier.waiting = lane ? lane->queue().size() : 0;
     }
+    const auto busy = [](const std::unique_ptr<Lane> &lane) { return lane->queue().busy(); };
+    const auto underWay = std::ranges::count_if(m_lanes, busy) + std::ranges::count_if(m_retired, busy);
     const std::lock_guard lock(m_mutex);
+    m_underWay = m_stopping ? 0 : static_cast<std::size_t>(underWay);
+    if (m_underWay == 0)
+        m_rested.notify_all();
     const std::uint64_t dropped = m_health.dropped + m_dropped;
     m_published = m_health;
     m_published.dropped = dropped;

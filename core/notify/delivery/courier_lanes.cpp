@@ -33,7 +33,7 @@ NotifierHealth &Courier::healthOf(const std::string &key)
 }
 
 void Courier::addLane(const NotifierSettings &settings, bool dry, ChannelKinds kinds,
-                      const std::string &sender)
+                      const LaneSurroundings &surroundings)
 {
     const std::string key = notifierKey(settings);
     const ChannelKind *kind = findChannelKind(kinds, settings.kind);
@@ -57,19 +57,19 @@ void Courier::addLane(const NotifierSettings &settings, bool dry, ChannelKinds k
                     kind->foldsById,
                     dry || settings.dry,
                     quiet.value_or(nullptr)};
-    m_lanes.push_back(
-        std::make_unique<Lane>(++m_lastLane, settings, *kind, *std::move(channel), std::move(rules),
-                               LaneSurroundings{m_options.clock, sender, m_options.host},
-                               [this](std::uint64_t lane, const Delivery &result) {
-                                   m_thread.post([this, lane, result] { finish(lane, result); });
-                               }));
+    m_lanes.push_back(std::make_unique<Lane>(
+        ++m_lastLane, settings, *kind, *std::move(channel), std::move(rules), surroundings,
+        [this](std::uint64_t lane, const Delivery &result, AttemptEnd end) {
+            m_thread.post([this, lane, result, end] { finish(lane, result, end); });
+        }));
 }
 
 // A lane that stays the same stays: it knows what its service was sent within the last minute.
-void Courier::replaceLanes(const AlertPlan &plan, ChannelKinds kinds, const std::string &sender)
+void Courier::replaceLanes(const AlertPlan &plan, ChannelKinds kinds, const LaneSurroundings &surroundings)
 {
     if (m_stopping)
         return;
+    m_planned = true;
     std::vector<std::unique_ptr<Lane>> before = std::exchange(m_lanes, {});
     m_broken.clear();
     for (const NotifierSettings &settings : plan.notifiers) {
@@ -77,13 +77,14 @@ void Courier::replaceLanes(const AlertPlan &plan, ChannelKinds kinds, const std:
         if (laneOf(key) || m_broken.contains(key))
             continue; // EaseProbe ignores the second of a name, too
         const auto same = std::ranges::find_if(before, [&](const std::unique_ptr<Lane> &lane) {
-            return lane && lane->isLike(settings, plan.dry || settings.dry,
-                                        findChannelKind(kinds, settings.kind), sender);
+            return lane &&
+                   lane->isLike(settings, plan.dry || settings.dry, findChannelKind(kinds, settings.kind),
+                                surroundings.sender, surroundings.icon);
         });
         if (same != before.end())
             m_lanes.push_back(std::move(*same));
         else
-            addLane(settings, plan.dry, kinds, sender);
+            addLane(settings, plan.dry, kinds, surroundings);
     }
     for (std::unique_ptr<Lane> &lane : before) {
         if (lane)
@@ -126,26 +127,40 @@ void Courier::addTo(Lane &lane, StoredDelivery delivery, OutboxWrite &write)
         bury({now, notification});
 }
 
-// Gives what no lane was there for to the lane that is there now, or up after a day.
+void Courier::giveUpOrphan(StoredDelivery delivery, OutboxWrite &write)
+{
+    DeliveryRecord &record = delivery.record;
+    const bool begun = record.state == DeliveryState::Sending; // when an earlier run ended
+    record.state = begun ? DeliveryState::Maybe : DeliveryState::Dead;
+    record.reason = toEnglish(
+        begun ? maybeSent()
+              : message(QT_TRANSLATE_NOOP("Message", "no notifier %1 was there for a day"), record.notifier));
+    write.put(record);
+    bury(std::move(delivery));
+}
+
+// Gives what no lane was there for to the lane that is there now, or up when it was missed for a day.
 void Courier::adopt(OutboxWrite &write)
 {
-    const WallTime now = m_options.clock->wall();
-    std::vector<StoredDelivery> left;
+    if (!m_planned || m_stopping)
+        return;
+    const SteadyTime now = m_options.clock->steady();
+    std::map<std::string, SteadyTime> missed;
     for (StoredDelivery &delivery : std::exchange(m_orphans, {})) {
-        if (Lane *lane = laneOf(delivery.record.notifier)) {
+        const std::string &key = delivery.record.notifier;
+        if (Lane *lane = laneOf(key)) {
             addTo(*lane, std::move(delivery), write);
-        } else if (now - delivery.record.queued >= deliveryLifetime) {
-            delivery.record.state = DeliveryState::Dead;
-            delivery.record.reason =
-                toEnglish(message(QT_TRANSLATE_NOOP("Message", "no notifier %1 was there for a day"),
-                                  delivery.record.notifier));
-            write.put(delivery.record);
-            bury(std::move(delivery));
+            continue;
+        }
+        const SteadyTime since = m_missed.try_emplace(key, now).first->second;
+        if (now - since >= deliveryLifetime) {
+            giveUpOrphan(std::move(delivery), write);
         } else {
-            left.push_back(std::move(delivery));
+            missed.emplace(key, since);
+            m_orphans.push_back(std::move(delivery));
         }
     }
-    m_orphans = std::move(left);
+    m_missed = std::move(missed); // of what is still missed
 }
 
 void Courier::enqueue(Notification notification, OutboxWrite &write)
@@ -204,7 +219,7 @@ void Courier::pump()
     std::vector<std::pair<Lane *, NotificationPtr>> starts;
     OutboxWrite write;
     for (const std::unique_ptr<Lane> &lane : m_lanes) {
-        for (bool again = !m_stopping; again;) {
+        for (bool again = mayStart(); again;) {
             LaneQueue::Turn turn = lane->queue().turn(nowOf(*m_options.clock));
             for (const NotificationPtr &made : turn.made)
                 write.batch.notifications.push_back(*made);
@@ -226,31 +241,32 @@ void Courier::pump()
     publish();
 }
 
-void Courier::count(NotifierHealth &health, const DeliveryRecord &record, bool cancelled) const
+void Courier::count(NotifierHealth &health, const DeliveryRecord &record, AttemptEnd end) const
 {
     health.lastReason = record.reason;
     if (record.state == DeliveryState::Sent) {
         ++health.sent;
         health.lastSent = m_options.clock->wall();
-    } else if (!cancelled) {
+    } else if (end == AttemptEnd::Whole) {
         ++health.failed;
     }
 }
 
-void Courier::finish(std::uint64_t number, const Delivery &result)
+void Courier::finish(std::uint64_t number, const Delivery &result, AttemptEnd end)
 {
     Lane *lane = laneNumbered(number);
     if (!lane)
         return;
-    StoredDelivery delivery = lane->queue().finished(result, nowOf(*m_options.clock), lane->cancelled());
+    StoredDelivery delivery = lane->queue().finished(result, nowOf(*m_options.clock), end);
     const DeliveryState state = delivery.record.state;
     if (laneOf(lane->key())) // else the list does not name it any more
-        count(healthOf(lane->key()), delivery.record, lane->cancelled());
+        count(healthOf(lane->key()), delivery.record, end);
     OutboxWrite write;
     write.put(delivery.record);
     if (state == DeliveryState::Dead)
         bury(std::move(delivery));
-    endRetired(*lane, write);
+    if (!lane->queue().busy()) // else it was cut short
+        endRetired(*lane, write);
     flush(std::move(write));
     pump();
 }
@@ -268,6 +284,7 @@ void Courier::stop()
             lane->stop();
     }
     flush({});
+    publish();
 }
 
 } // namespace lightfoot

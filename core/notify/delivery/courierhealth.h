@@ -24,11 +24,12 @@ struct CourierHealth
 {
     Message problem; // set while the disk cannot be used: what waits is in memory and is sent all the same
     Message notice;  // that a damaged store was set aside
-    // Rises when an empty store took the place of one that was known: whoever saves states should save all.
+    // Rises when an empty store took the place of one that was known: the courier's user is told to save all.
     int storeGeneration = 0;
     std::size_t unwritten = 0; // notifications that are in memory only
     std::uint64_t dropped = 0; // notifications that were too many for the memory
     std::uint64_t unheard = 0; // notifications that no notifier listened to
+    Message remark;            // of the last request that nobody could carry out
     std::vector<NotifierHealth> notifiers;
 };
 

@@ -27,4 +27,10 @@ std::optional<DeliveryState> deliveryStateFromString(std::string_view text)
                : std::optional(static_cast<DeliveryState>(found - deliveryStateNames.begin()));
 }
 
+Message maybeSent()
+{
+    return message(
+        QT_TRANSLATE_NOOP("Message", "the program ended while it was sent: it may have arrived or not"));
+}
+
 } // namespace lightfoot

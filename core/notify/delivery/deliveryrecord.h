@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
 #include "core/monitor/notification.h"
 
 #include <memory>
@@ -12,18 +13,20 @@ namespace lightfoot {
 enum class DeliveryState : std::uint8_t
 {
     Waiting, // to be sent, now or later
-    Sending, // an attempt is under way; found at start, it means Maybe
+    Sending, // an attempt is under way, or was when the program ended; found at start, it means Maybe
     Sent,
     Dry,    // logged, not sent
     Folded, // quiet hours: a later one told it, or it was over before they were
     Dead,   // given up; a person may try again or drop it
-    Maybe,  // the program was killed during the attempt: a person decides
+    Maybe,  // the program ended during the attempt: a person decides
     Dropped // by a person
 };
 inline constexpr std::size_t deliveryStateCount = std::size_t(DeliveryState::Dropped) + 1;
 
 std::string_view toString(DeliveryState state); // stable: "waiting", "sending" ...
 std::optional<DeliveryState> deliveryStateFromString(std::string_view text);
+// The reason of a Maybe.
+Message maybeSent();
 
 struct DeliveryRecord
 {

@@ -4,6 +4,7 @@
 
 #include "core/notify/text/template.h"
 #include "core/notify/transport/httptransport.h"
+#include "core/probe/keychainreference.h"
 
 #include <algorithm>
 
@@ -28,15 +29,11 @@ std::vector<std::string> secretsOf(const NotifierSettings &settings, const Chann
         const auto found = settings.options.find(option.key);
         if (!option.secret || found == settings.options.end())
             continue;
-        if (const auto *text = std::get_if<std::string>(&found->second))
-            secrets.push_back(*text);
-        if (const auto *texts = std::get_if<std::vector<std::string>>(&found->second))
-            secrets.insert(secrets.end(), texts->begin(), texts->end());
-        if (const auto *pairs = std::get_if<TextMap>(&found->second)) {
-            for (const auto &[name, text] : *pairs)
-                secrets.push_back(text);
-        }
+        const std::vector<std::string> texts = textsOf(found->second);
+        secrets.insert(secrets.end(), texts.begin(), texts.end());
     }
+    const std::vector<std::string> kept = keychainTexts(settings.options, settings.references);
+    secrets.insert(secrets.end(), kept.begin(), kept.end());
     std::ranges::sort(secrets, std::greater<>(), &std::string::size); // one may be part of another
     return secrets;
 }
@@ -75,7 +72,7 @@ Lane::Lane(std::uint64_t number, NotifierSettings settings, const ChannelKind &k
       m_channel(std::move(channel)),
       m_surroundings(std::move(surroundings)),
       m_done(std::move(done)),
-      m_queue(std::move(rules), static_cast<std::uint32_t>(std::hash<std::string>()(m_key) | 1U)),
+      m_queue(std::move(rules), m_surroundings.seed()),
       m_thread(std::make_unique<GracefulThread>("notify-" + m_settings.name))
 {}
 
@@ -86,9 +83,10 @@ Lane::~Lane()
 }
 
 bool Lane::isLike(const NotifierSettings &settings, bool dry, const ChannelKind *kind,
-                  const std::string &sender) const
+                  const std::string &sender, const std::string &icon) const
 {
-    return m_settings == settings && m_dry == dry && &m_kind == kind && m_surroundings.sender == sender;
+    return m_settings == settings && m_dry == dry && &m_kind == kind && m_surroundings.sender == sender &&
+           m_surroundings.icon == icon;
 }
 
 bool Lane::listensTo(const std::vector<std::string> &channels) const
@@ -112,18 +110,19 @@ void Lane::attempt(const Notification &notification)
     if (m_cancelled) {
         m_done(m_number,
                {Delivery::Verdict::Retry,
-                message(QT_TRANSLATE_NOOP("Message", "the program ended before it was sent")), std::nullopt});
+                message(QT_TRANSLATE_NOOP("Message", "the program ended before it was sent")), std::nullopt},
+               AttemptEnd::NotBegun);
         return;
     }
     if (!m_http)
         m_http = std::make_unique<HttpTransport>();
     const auto timeout = std::chrono::duration_cast<std::chrono::milliseconds>(
         m_settings.timeout > Duration(0) ? m_settings.timeout : Duration(30s));
-    const SendContext context{
-        *m_http, *m_surroundings.clock, m_surroundings.sender, m_surroundings.host, timeout, m_cancelled};
+    const SendContext context{*m_http, *m_surroundings.clock, m_surroundings.sender, m_surroundings.host,
+                              timeout, m_cancelled,           m_surroundings.icon};
     Delivery result = m_channel->send(notification, textOf(notification), context);
     result.reason = withoutSecrets(std::move(result.reason), m_settings, m_kind);
-    m_done(m_number, result);
+    m_done(m_number, result, m_cancelled ? AttemptEnd::CutShort : AttemptEnd::Whole);
 }
 
 void Lane::stop()

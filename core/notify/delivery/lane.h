@@ -6,6 +6,8 @@
 #include "core/notify/delivery/lanequeue.h"
 #include "core/probe/channelkind.h"
 
+#include <random>
+
 namespace lightfoot {
 
 // What all lanes share. The clock must outlive them.
@@ -14,6 +16,9 @@ struct LaneSurroundings
     const Clock *clock = nullptr;
     std::string sender; // "Lightfoot"
     std::string host;
+    std::string icon = {}; // the sender's, as SendContext has it
+    // Of the chance by which pauses are stretched: another one on each machine. Tests give their own.
+    std::function<std::uint32_t()> seed = [] { return std::random_device()(); };
 };
 
 // One notifier with its channel and the thread on which the channel waits for its service, so that one that
@@ -21,7 +26,7 @@ struct LaneSurroundings
 class Lane
 {
 public:
-    using Done = std::function<void(std::uint64_t lane, const Delivery &)>;
+    using Done = std::function<void(std::uint64_t lane, const Delivery &, AttemptEnd end)>;
 
     // number: to find it again. done is called on the lane's own thread after each attempt.
     Lane(std::uint64_t number, NotifierSettings settings, const ChannelKind &kind,
@@ -31,7 +36,7 @@ public:
     std::uint64_t number() const { return m_number; }
     // Whether it would be made the same from these.
     bool isLike(const NotifierSettings &settings, bool dry, const ChannelKind *kind,
-                const std::string &sender) const;
+                const std::string &sender, const std::string &icon) const;
     const std::string &key() const { return m_key; }
     LaneQueue &queue() { return m_queue; }
     const LaneQueue &queue() const { return m_queue; }
@@ -41,7 +46,6 @@ public:
     // Sends what queue().turn() gave.
     void send(NotificationPtr notification);
     void cancel() { m_cancelled = true; }
-    bool cancelled() const { return m_cancelled; }
     // Waits for the thread; its done was called when there was an attempt.
     void stop();
 

@@ -22,7 +22,9 @@ LaneQueue::Item LaneQueue::itemOf(StoredDelivery delivery, Now now) const
     // A clock that was set must neither keep a message for ever nor give it up at once.
     const auto age = std::clamp<Duration>(now.wall - record.queued, Duration(0), deliveryLifetime);
     const auto wait = std::clamp<Duration>(record.next - now.wall, Duration(0), longestPause);
-    const bool held = m_rules.quiet && m_rules.quiet->quiet(record.queued);
+    // Also one that failed before the quiet hours and would have been tried again within them.
+    const bool held =
+        m_rules.quiet && (m_rules.quiet->quiet(record.queued) || m_rules.quiet->quiet(record.next));
     return {std::move(delivery), now.steady + wait, now.steady + deliveryLifetime - age, held};
 }
 
@@ -30,9 +32,11 @@ DeliveryRecord LaneQueue::add(StoredDelivery delivery, Now now)
 {
     DeliveryRecord &record = delivery.record;
     if (record.state == DeliveryState::Sending) {
-        record.state = m_rules.foldsById ? DeliveryState::Waiting : DeliveryState::Maybe;
-        record.reason = toEnglish(message(
-            QT_TRANSLATE_NOOP("Message", "the program ended while it was sent: it may have arrived or not")));
+        // What nobody can know must not end as given up.
+        const bool again =
+            m_rules.foldsById && now.wall - record.queued < deliveryLifetime && m_items.size() < limit;
+        record.state = again ? DeliveryState::Waiting : DeliveryState::Maybe;
+        record.reason = toEnglish(maybeSent());
     }
     if (record.state == DeliveryState::Waiting && m_items.size() >= limit) {
         record.state = DeliveryState::Dead;
@@ -135,12 +139,27 @@ void LaneQueue::start(Items::iterator item, Turn &turn)
     turn.start = item->delivery;
 }
 
-StoredDelivery LaneQueue::finished(const Delivery &result, Now now, bool cancelled)
+void LaneQueue::postpone(DeliveryRecord &record, const Delivery &result, Now now)
 {
-    m_busy = false;
-    m_wake = SteadyTime::min();
+    Duration pause = retryPause(record.attempts, m_rules.retryTimes, m_rules.retryInterval, chance());
+    if (result.retryAfter) {
+        // The service means all of us, not this message.
+        const Duration wish = wishedPause(*result.retryAfter, chance());
+        pause = std::max(pause, wish);
+        m_pausedUntil = now.steady + wish;
+    }
+    record.next = now.wall + pause;
+    m_current->next = now.steady + pause;
+}
+
+StoredDelivery LaneQueue::finished(const Delivery &result, Now now, AttemptEnd end)
+{
     DeliveryRecord &record = m_current->delivery.record;
     record.reason = result.reason ? toEnglish(result.reason) : std::string();
+    if (end == AttemptEnd::CutShort && result.verdict == Delivery::Verdict::Retry)
+        return m_current->delivery;
+    m_busy = false;
+    m_wake = SteadyTime::min();
     switch (result.verdict) {
     case Delivery::Verdict::Sent:
         record.state = DeliveryState::Sent;
@@ -148,23 +167,13 @@ StoredDelivery LaneQueue::finished(const Delivery &result, Now now, bool cancell
     case Delivery::Verdict::Refused:
         record.state = DeliveryState::Dead;
         break;
-    case Delivery::Verdict::Retry: {
+    case Delivery::Verdict::Retry:
         record.state = DeliveryState::Waiting;
-        Duration pause(0);
-        if (cancelled)
+        if (end == AttemptEnd::NotBegun)
             --record.attempts;
         else
-            pause = retryPause(record.attempts, m_rules.retryTimes, m_rules.retryInterval, chance());
-        if (result.retryAfter && !cancelled) {
-            // The service means all of us, not this message.
-            const Duration wish = std::clamp<Duration>(*result.retryAfter, Duration(0), longestPause);
-            pause = std::max(pause, wish);
-            m_pausedUntil = now.steady + wish;
-        }
-        record.next = now.wall + pause;
-        m_current->next = now.steady + pause;
+            postpone(record, result, now);
         return m_current->delivery;
-    }
     }
     StoredDelivery done = std::move(m_current->delivery);
     m_items.erase(m_current);

@@ -23,6 +23,14 @@ struct LaneRules
     std::shared_ptr<QuietHours> quiet; // null: none
 };
 
+// How an attempt came to its end.
+enum class AttemptEnd : std::uint8_t
+{
+    Whole,    // by itself
+    NotBegun, // the program ends: nothing was done yet
+    CutShort  // the program ends and broke it off: what was on its way may arrive
+};
+
 // What waits for one notifier, and what is to be done about it now: one attempt at a time, the messages of
 // one outage in their order, those of others not held up by one that fails. Knows no thread, disk or channel.
 // One thread's own.
@@ -38,9 +46,9 @@ public:
 
     explicit LaneQueue(LaneRules rules, std::uint32_t seed = 1);
 
-    // Takes what is Waiting, or Sending from an earlier run that was killed: that is sent again only where
-    // the service folds two messages with one id; else it is Maybe. Returns how it stands now; what is not
-    // Waiting was not taken.
+    // Takes what is Waiting, or Sending from an earlier run that ended meanwhile: that is sent again only
+    // where the service folds two messages with one id, and within its day; else it is Maybe. Returns how it
+    // stands now; what is not Waiting was not taken.
     DeliveryRecord add(StoredDelivery delivery, Now now);
 
     struct Turn
@@ -53,8 +61,9 @@ public:
     };
     Turn turn(Now now);
 
-    // How the attempt that turn() started ended. cancelled: the program ends, it does not count.
-    StoredDelivery finished(const Delivery &result, Now now, bool cancelled = false);
+    // How the attempt that turn() started ended. One that was cut short without a verdict stays under way
+    // (Sending): the next start knows what to do about it, and no other attempt follows here.
+    StoredDelivery finished(const Delivery &result, Now now, AttemptEnd end = AttemptEnd::Whole);
 
     bool busy() const { return m_busy; }
     std::size_t size() const { return m_items.size(); } // the one under way included
@@ -84,6 +93,7 @@ private:
     Items::iterator pick(Now now, bool quiet);
     void start(Items::iterator item, Turn &turn);
     double chance();
+    void postpone(DeliveryRecord &record, const Delivery &result, Now now);
 
     const LaneRules m_rules;
     std::minstd_rand m_random;

@@ -52,8 +52,10 @@ void LaneQueue::fold(const std::vector<Items::iterator> &group, Now now, Turn &t
 {
     const Items::iterator newest = group.back();
     const bool resolved = isResolution(newest->notification().kind);
-    // After an attempt that failed people may have heard of it all the same.
-    const bool unheard = opensProblem(group.front()->notification().kind) &&
+    // What is not the first of its outage follows one that people heard. After an attempt that failed they
+    // may have heard of it all the same.
+    const Notification &first = group.front()->notification();
+    const bool unheard = opensProblem(first.kind) && first.number == 1 &&
                          std::ranges::all_of(group, [](const Items::iterator &item) {
                              return item->delivery.record.attempts == 0;
                          });

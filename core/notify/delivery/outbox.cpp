@@ -158,7 +158,8 @@ Result<void> Outbox::write(const OutboxWrite &write)
 bool Outbox::writeAll(const OutboxWrite &write)
 {
     m_untrimmed += write.batch.notifications.size();
-    if (!writeStates(write.batch) || !writeDecisions(write.batch.decisions) || !writeDeliveries(write))
+    if (!writeStates(write.batch) || !writeDecisions(write.batch.decisions) || !writeDeliveries(write) ||
+        !writeAnswers(write))
         return false;
     if (m_untrimmed < trimEvery)
         return true;

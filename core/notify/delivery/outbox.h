@@ -7,6 +7,25 @@
 
 namespace lightfoot {
 
+// What a person asked by way of the file; an error where it is not readable.
+struct WaitingRequest
+{
+    std::int64_t number = 0;
+    Result<AlertRequest> request;
+};
+
+// How one notifier did, as far as the file still knows.
+struct NotifierTally
+{
+    std::string notifier; // "kind/name"
+    std::size_t waiting = 0;
+    std::size_t sent = 0;
+    std::size_t undelivered = 0;
+    std::string lastReason; // of what was not sent last; empty after a message that was
+
+    bool operator==(const NotifierTally &) const = default;
+};
+
 // What is to be told and what is known of alerts, in one SQLite file in WAL mode with synchronous=FULL: there
 // are few messages, and one that was committed survives a power loss. A lock file beside it keeps a second
 // Lightfoot from sending the same messages; reading (Access::Read) goes on beside a running one.
@@ -25,6 +44,8 @@ public:
     static constexpr std::int64_t decisionsPerEndpoint = 200;
     static constexpr std::int64_t decisionLimit = 200'000;
     static constexpr std::int64_t deadLimit = 1'000; // that wait for a person, the newest
+    static constexpr std::int64_t requestsAtOnce = 100;
+    static constexpr std::int64_t answerLimit = 100; // kept for who asked, the newest
     static constexpr std::int64_t doneLimit = 1'000; // kept to be shown and to know them again, the newest
 
     // path: of the file; empty: in memory.
@@ -47,6 +68,12 @@ public:
     // Whether a notification with this id was taken before.
     Result<bool> knows(std::string_view notification);
     Result<std::vector<DecisionRecord>> decisions(std::string_view endpoint, WallTime from, WallTime to);
+
+    // What people asked (RequestBox), oldest first, at most requestsAtOnce; they stay until
+    // OutboxWrite::answers has them. outbox_requests.cpp
+    Result<std::vector<WaitingRequest>> requests();
+    // By the notifiers' keys.
+    Result<std::vector<NotifierTally>> tallies();
 
     // All of it is on the disk afterwards, or nothing.
     Result<void> write(const OutboxWrite &write);
@@ -78,6 +105,7 @@ private:
     bool writeDecisions(const std::vector<DecisionRecord> &decisions);
     bool writeDeliveries(const OutboxWrite &write);
     bool writeDelivery(const DeliveryRecord &record);
+    bool writeAnswers(const OutboxWrite &write);
     bool trim();
 
     const std::string m_path;

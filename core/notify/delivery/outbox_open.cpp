@@ -41,6 +41,18 @@ bool isOutboxDamage(int extendedCode)
            extendedCode == SQLITE_IOERR_SHORT_READ;
 }
 
+// Whoever asks whether a Lightfoot runs (RequestBox) has the lock for a moment, too.
+bool lockOutbox(int descriptor)
+{
+    constexpr int tries = 5;
+    for (int i = 0; i < tries; ++i) {
+        if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+            return true;
+        ::usleep(10'000);
+    }
+    return false;
+}
+
 std::string asideTime()
 {
     const std::time_t now = std::time(nullptr);
@@ -61,11 +73,17 @@ Outbox::Statements::Statements(sqlite3 *database)
       addNotification(database, "INSERT OR IGNORE INTO notifications VALUES(?, ?)"),
       findNotification(database, "SELECT 1 FROM notifications WHERE id = ?"),
       putDelivery(database, "INSERT INTO deliveries(notification, notifier, state, attempts, queued_ms, "
-                            "next_ms, reason) VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+                            "next_ms, reason) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE EXISTS (SELECT 1 FROM "
+                            "notifications WHERE id = ?1) ON CONFLICT DO UPDATE SET "
                             "state = excluded.state, attempts = excluded.attempts, queued_ms = "
                             "excluded.queued_ms, next_ms = excluded.next_ms, reason = excluded.reason"),
       decisionsBetween(database, "SELECT at_ms, kind, told, path FROM decisions WHERE endpoint = ? AND at_ms "
                                  "BETWEEN ? AND ? ORDER BY id"),
+      selectRequests(database, "SELECT id, CASE WHEN length(CAST(text AS BLOB)) <= ? THEN CAST(text AS TEXT) "
+                               "ELSE '' END FROM requests ORDER BY id LIMIT ?"),
+      dropRequest(database, "DELETE FROM requests WHERE id = ?"),
+      putAnswer(database, "INSERT OR REPLACE INTO answers VALUES(?, ?, ?)"),
+      trimAnswers(database, "DELETE FROM answers WHERE id <= (SELECT max(id) FROM answers) - ?"),
       trims{
           // Ids have gaps where an endpoint's oldest were deleted, so that it is at most so many.
           sqlite::Statement(database,
@@ -150,7 +168,7 @@ tl::expected<void, Outbox::Trouble> Outbox::takeLock()
             Trouble{Error{message(QT_TRANSLATE_NOOP("Message", "the alert store %1 cannot be used: %2"),
                                   m_path, std::strerror(errno))},
                     false});
-    if (::flock(m_lock, LOCK_EX | LOCK_NB) != 0)
+    if (!lockOutbox(m_lock))
         return tl::unexpected(Trouble{
             Error{message(QT_TRANSLATE_NOOP("Message", "the alert store %1 is in use by another Lightfoot"),
                           m_path)},
@@ -269,6 +287,9 @@ tl::expected<void, Outbox::Trouble> Outbox::checkSchema()
             Error{message(QT_TRANSLATE_NOOP("Message", "the alert store %1 was written by a newer Lightfoot"),
                           m_path)},
             true});
+    if (found == outboxVersion && m_access == Access::Write &&
+        sqlite::execute(m_database.get(), requestSchema) != SQLITE_OK)
+        return tl::unexpected(trouble());
     m_statements = std::make_unique<Statements>(m_database.get());
     // They read the schema alone: what cannot be prepared is not our schema.
     if (found < outboxVersion || !m_statements->ok())

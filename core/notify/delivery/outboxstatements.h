@@ -8,6 +8,13 @@
 
 namespace lightfoot {
 
+// What people ask of a running Lightfoot, and what became of it. Also in files of a version 1 that did not
+// have it: who does not know these tables leaves them alone.
+inline constexpr const char *requestSchema = R"(
+CREATE TABLE IF NOT EXISTS requests(id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS answers(id INTEGER PRIMARY KEY, done INTEGER NOT NULL, text TEXT NOT NULL);
+)";
+
 // What an Outbox prepares once.
 struct Outbox::Statements
 {
@@ -22,6 +29,11 @@ struct Outbox::Statements
     sqlite::Statement findNotification;
     sqlite::Statement putDelivery;
     sqlite::Statement decisionsBetween;
+    // Of requestSchema; not there, and not needed, in an old file that is only read.
+    sqlite::Statement selectRequests;
+    sqlite::Statement dropRequest;
+    sqlite::Statement putAnswer;
+    sqlite::Statement trimAnswers;
     std::array<sqlite::Statement, 4> trims;
 };
 

@@ -18,6 +18,11 @@ Duration doubled(Duration start, int times)
     return pause;
 }
 
+Duration partOf(Duration most, double chance)
+{
+    return std::chrono::duration_cast<Duration>(most * std::clamp(chance, 0.0, 1.0));
+}
+
 } // namespace
 
 Duration retryPause(int failures, int retryTimes, Duration interval, double chance)
@@ -25,8 +30,14 @@ Duration retryPause(int failures, int retryTimes, Duration interval, double chan
     const bool soon = failures < retryTimes;
     const Duration pause =
         soon ? doubled(interval, failures - 1) : doubled(1min, failures - std::max(1, retryTimes));
-    const auto stretch = std::chrono::duration_cast<Duration>(pause * (0.25 * std::clamp(chance, 0.0, 1.0)));
-    return std::min<Duration>(pause + stretch, longestPause);
+    const Duration stretch = partOf(pause / 4, chance);
+    return pause + pause / 4 > longestPause ? longestPause - stretch : pause + stretch;
+}
+
+Duration wishedPause(Duration wish, double chance)
+{
+    const Duration pause = std::clamp<Duration>(wish, Duration(0), longestPause);
+    return pause + partOf(std::min<Duration>(pause / 4, 1min), chance);
 }
 
 // With a capacity of c and a token every 60 s / (n - c + 1), a minute (its end excluded) that begins with a

@@ -135,11 +135,15 @@ void setLogin(CurlHandle &curl, const WebRequest &request)
 }
 
 // Whether the answer is known as far as it matters: whole, longer than is kept, or a refusal whose sender did
-// not wait for the rest of the request and then reset the connection.
+// not wait for the rest of the request and then reset the connection. A service that said 2xx has the
+// message, whatever becomes of the rest of its answer: sending again would tell people twice.
 bool isAnswered(CURLcode code, long status, const IncomingReply &incoming)
 {
-    const bool brokenOff = code == CURLE_RECV_ERROR || code == CURLE_SEND_ERROR || code == CURLE_PARTIAL_FILE;
-    return code == CURLE_OK || (code == CURLE_WRITE_ERROR && incoming.full) || (brokenOff && status >= 400);
+    const bool brokenOff = code == CURLE_RECV_ERROR || code == CURLE_PARTIAL_FILE;
+    const bool unfinished = brokenOff || code == CURLE_OPERATION_TIMEDOUT || code == CURLE_WRITE_ERROR;
+    return code == CURLE_OK || (code == CURLE_WRITE_ERROR && incoming.full) ||
+           (unfinished && status >= 200 && status <= 299) ||
+           ((brokenOff || code == CURLE_SEND_ERROR) && status >= 400);
 }
 
 } // namespace
@@ -166,7 +170,11 @@ Result<WebReply> HttpTransport::send(const WebRequest &request, std::chrono::mil
         return tl::unexpected(headers.error());
     CurlHandle &curl = m_handle->curl;
     IncomingReply incoming;
-    curl.prepare(timeout, cancelled, m_caFile);
+    curl.prepare(timeout, cancelled, request.caFile.empty() ? m_caFile : request.caFile);
+    if (request.insecure) {
+        curl.set(CURLOPT_SSL_VERIFYPEER, 0L);
+        curl.set(CURLOPT_SSL_VERIFYHOST, 0L);
+    }
     curl.set(CURLOPT_URL, request.url.c_str());
     curl.set(CURLOPT_PROTOCOLS_STR, "http,https");
     curl.set(CURLOPT_FOLLOWLOCATION, 0L); // elsewhere is not where the message was meant to go

@@ -6,8 +6,6 @@
 #include <cerrno>
 #include <cstring>
 #include <linux/sockios.h>
-#include <memory>
-#include <netdb.h>
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
@@ -113,11 +111,6 @@ private:
     int m_socket = -1;
 };
 
-struct FreeAddresses
-{
-    void operator()(addrinfo *list) const { ::freeaddrinfo(list); }
-};
-
 std::string framed(std::string_view message)
 {
     return std::to_string(message.size()) + " " + std::string(message);
@@ -139,12 +132,12 @@ int sendLocally(LogSocket &socket, const LogAddress &address, std::string_view m
     return error != 0 ? error : socket.send(std::string(message) + "\n");
 }
 
-int sendOverNetwork(LogSocket &socket, const LogAddress &address, const addrinfo &target,
+int sendOverNetwork(LogSocket &socket, const LogAddress &address, const HostAddress &target,
                     std::string_view message)
 {
     const bool tcp = address.network == LogNetwork::Tcp;
     const int error =
-        socket.connect(target.ai_family, tcp ? SOCK_STREAM : SOCK_DGRAM, target.ai_addr, target.ai_addrlen);
+        socket.connect(target.family(), tcp ? SOCK_STREAM : SOCK_DGRAM, target.get(), target.size);
     if (error != 0)
         return error;
     if (!tcp) {
@@ -158,27 +151,27 @@ int sendOverNetwork(LogSocket &socket, const LogAddress &address, const addrinfo
 } // namespace
 
 Result<void> sendToLog(const LogAddress &address, std::string_view message, std::chrono::milliseconds timeout,
-                       const std::atomic<bool> &cancelled)
+                       const std::atomic<bool> &cancelled, const HostLookup &lookup)
 {
-    LogSocket socket(std::chrono::steady_clock::now() + timeout, cancelled);
+    const auto deadline = std::chrono::steady_clock::now() + timeout;
     if (address.network == LogNetwork::Local) {
+        LogSocket socket(deadline, cancelled);
         const int error = sendLocally(socket, address, message);
         if (error != 0)
             return failure(QT_TRANSLATE_NOOP("Message", "the system log at %1 takes no message: %2"),
                            address.path, std::strerror(error));
         return {};
     }
-    const addrinfo wanted{.ai_family = AF_UNSPEC, .ai_socktype = SOCK_STREAM};
-    addrinfo *found = nullptr;
-    const int looked = ::getaddrinfo(address.host.c_str(), address.port.c_str(), &wanted, &found);
-    const std::unique_ptr<addrinfo, FreeAddresses> addresses(found);
-    if (looked != 0)
-        return failure(
-            QT_TRANSLATE_NOOP("Message", "the name of the system log %1 could not be looked up: %2"),
-            address.host, ::gai_strerror(looked));
+    const Result<HostAddresses> found = lookUpHost(address.host, address.port, deadline, cancelled, lookup);
+    if (!found)
+        return tl::unexpected(found.error());
     int error = EHOSTUNREACH;
-    for (const addrinfo *target = addresses.get(); target && error != 0; target = target->ai_next)
-        error = sendOverNetwork(socket, address, *target, message);
+    for (std::size_t i = 0; i < found->size() && error != 0; ++i) {
+        const auto now = std::chrono::steady_clock::now();
+        const auto share = (deadline - now) / static_cast<std::int64_t>(found->size() - i);
+        LogSocket socket(now + share, cancelled);
+        error = sendOverNetwork(socket, address, (*found)[i], message);
+    }
     if (error != 0)
         return failure(QT_TRANSLATE_NOOP("Message", "the system log %1:%2 takes no message: %3"),
                        address.host, address.port, std::strerror(error));

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "core/notify/transport/hostlookup.h"
 
-#include <atomic>
-#include <chrono>
-#include <string>
 #include <string_view>
 
 namespace lightfoot {
@@ -28,9 +25,9 @@ struct LogAddress
 };
 
 // Hands one message to a system log and waits until this machine's kernel has sent it; over TCP until the
-// other's has acknowledged it: no log says more than that. Looking up a name may take longer than timeout,
-// as long as the system's resolver wants. Any thread.
+// other's has acknowledged it: no log says more than that. Of a name's addresses each has an equal share
+// of the time that is left. Any thread.
 Result<void> sendToLog(const LogAddress &address, std::string_view message, std::chrono::milliseconds timeout,
-                       const std::atomic<bool> &cancelled);
+                       const std::atomic<bool> &cancelled, const HostLookup &lookup = systemLookup);
 
 } // namespace lightfoot

@@ -5,6 +5,7 @@
 #include "core/notify/transport/curlhandle.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 
 namespace lightfoot {
@@ -24,6 +25,29 @@ std::size_t readMail(char *buffer, std::size_t size, std::size_t count, void *so
 std::size_t dropWords(const char *, std::size_t size, std::size_t count, void *)
 {
     return size * count;
+}
+
+// The server's replies to RCPT TO (RFC 5321 4.2.1), which libcurl keeps to itself where one recipient is
+// good. It asks for one after the other, and tells us of each line.
+struct RecipientReplies
+{
+    std::vector<int> statuses;
+    bool asked = false; // the reply is the next
+};
+
+int watchReplies(CURL *, curl_infotype type, char *data, std::size_t size, void *replies)
+{
+    auto &known = *static_cast<RecipientReplies *>(replies);
+    const std::string_view line(data, size);
+    if (type == CURLINFO_HEADER_OUT) {
+        known.asked = line.starts_with("RCPT TO:");
+    } else if (type == CURLINFO_HEADER_IN && known.asked && (line.size() < 4 || line[3] != '-')) {
+        int status = 0;
+        std::from_chars(line.data(), line.data() + std::min<std::size_t>(line.size(), 3), status);
+        known.statuses.push_back(status);
+        known.asked = false;
+    }
+    return 0;
 }
 
 std::string heloName(std::string_view name)
@@ -81,8 +105,8 @@ Delivery mailDelivery(const CurlHandle &curl, CURLcode code, const std::string &
 
 } // namespace
 
-Delivery sendMail(const MailRequest &request, std::chrono::milliseconds timeout,
-                  const std::atomic<bool> &cancelled)
+MailReply sendMail(const MailRequest &request, std::chrono::milliseconds timeout,
+                   const std::atomic<bool> &cancelled)
 {
     const std::string url = mailUrl(request);
     const std::string from = "<" + request.from + ">";
@@ -108,7 +132,13 @@ Delivery sendMail(const MailRequest &request, std::chrono::milliseconds timeout,
     curl.set(CURLOPT_READDATA, &rest);
     curl.set(CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(request.message.size()));
     curl.set(CURLOPT_WRITEFUNCTION, dropWords);
-    return mailDelivery(curl, curl.perform(), request.host + ":" + std::to_string(request.port));
+    RecipientReplies replies;
+    curl.set(CURLOPT_VERBOSE, 1L); // to our own function alone
+    curl.set(CURLOPT_DEBUGFUNCTION, watchReplies);
+    curl.set(CURLOPT_DEBUGDATA, &replies);
+    const CURLcode code = curl.perform();
+    return {mailDelivery(curl, code, request.host + ":" + std::to_string(request.port)),
+            std::move(replies.statuses)};
 }
 
 } // namespace lightfoot

@@ -32,9 +32,16 @@ struct MailRequest
     std::string message; // RFC 5322, lines with CR LF
 };
 
+struct MailReply
+{
+    Delivery delivery; // Sent: whoever is not refused got it
+    // What the server said to each of MailRequest::to, as far as it was asked: 250, 550 ...
+    std::vector<int> recipients;
+};
+
 // Sends it by libcurl and waits. A certificate is verified wherever there is TLS. 5xx replies and a refused
 // login: Refused; 4xx and everything else: Retry. Of several recipients those that the server knows get it.
-Delivery sendMail(const MailRequest &request, std::chrono::milliseconds timeout,
-                  const std::atomic<bool> &cancelled);
+MailReply sendMail(const MailRequest &request, std::chrono::milliseconds timeout,
+                   const std::atomic<bool> &cancelled);
 
 } // namespace lightfoot

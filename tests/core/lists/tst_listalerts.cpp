@@ -30,6 +30,7 @@ private Q_SLOTS:
     void remarks_data();
     void remarks();
     void ownKeysOfOneNotifierSpareTheRest();
+    void senderIsRead();
     void maintenanceIsRead();
     void withoutChannels();
     void checksTakeOut();
@@ -324,6 +325,26 @@ beta: [{name: a, host: h}]
         {.cron = "0 2 * * 1", .duration = 90min}};
     QVERIFY(result.list.alerts.maintenance == expected);
     QCOMPARE(result.report.toString(result.maintenancePlaces.at(1)), "list.yaml:8:7"s);
+}
+
+void TestListAlerts::senderIsRead()
+{
+    const ReadResult result =
+        readAlerts(chat("settings: {name: \"Night $WHO\", icon: \"https://h/i.png\"}\n"),
+                   environmentOf({{"WHO", "watch"}}));
+    QCOMPARE(remarksOf(result.report), std::string());
+    QVERIFY((result.list.sender == MessageSender{"Night watch", "https://h/i.png"}));
+    QCOMPARE(differs(result.list), std::string());
+    const ReadResult bad = readAlerts(chat("settings: {name: x, icon: \"javascript:1\"}\n"));
+    QCOMPARE(remarksOf(bad.report), "list.yaml:7:27: warning: settings.icon: expected a URL that begins with "
+                                    "http:// or https://; it is not used\n"s);
+    QVERIFY((bad.list.sender == MessageSender{"x", ""}));
+    // Of several files the later one, unless it is broken.
+    const std::vector<ListSource> files{{chat("settings: {name: x}\n"), "a"},
+                                        {"settings: {icon: \"https://i\"}\n", "b"},
+                                        {"settings: {name: z}\nbeta: [\n", "c"}};
+    QVERIFY((readEaseProbe(files, listKinds(), listChannels(), environmentOf({})).list.sender ==
+             MessageSender{"x", "https://i"}));
 }
 
 void TestListAlerts::withoutChannels()

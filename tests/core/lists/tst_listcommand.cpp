@@ -42,6 +42,8 @@ private Q_SLOTS:
     void kindTable();
     void kindsAsJson();
     void kindPage();
+    void notifierKinds();
+    void secretsAreNamed();
     void unknownKind();
     void usage_data();
     void usage();
@@ -179,7 +181,8 @@ void TestListCommand::json()
     const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(ran.out)).object();
     QCOMPARE(object.keys(),
              QStringList({QStringLiteral("endpoints"), QStringLiteral("errors"), QStringLiteral("notifiers"),
-                          QStringLiteral("remarks"), QStringLiteral("warnings")}));
+                          QStringLiteral("remarks"), QStringLiteral("secrets"),
+                          QStringLiteral("warnings")}));
     QCOMPARE(object[QStringLiteral("endpoints")].toInt(), 1);
     QCOMPARE(object[QStringLiteral("errors")].toInt(), 1);
     QCOMPARE(object[QStringLiteral("warnings")].toInt(), 1);
@@ -307,6 +310,58 @@ void TestListCommand::kindPage()
              hub.out.c_str());
     QVERIFY(hub.out.find("## Metrics") == std::string::npos &&
             hub.out.find("## Goodbye") == std::string::npos);
+}
+
+void TestListCommand::notifierKinds()
+{
+    const Ran ran = run({"kinds", "--notifiers"}, listChannels());
+    QCOMPARE(ran.code, 0);
+    QVERIFY2(ran.out.starts_with("chat: \n  options   webhook*, proxy\n  limits    1000 bytes of text\n"),
+             ran.out.c_str());
+    QVERIFY2(
+        ran.out.ends_with("\n* must be given. Every kind also has: name*, channels, dry, timeout, quiet, "
+                          "timezone, per_minute, title, text, retry.times, retry.interval.\n"),
+        ran.out.c_str());
+    const Ran table = run({"kinds", "--notifiers", "--markdown"}, listChannels());
+    QCOMPARE(std::ranges::count(table.out, '\n'), std::ptrdiff_t(2 + listChannels().size()));
+    QVERIFY2(table.out.find("| `topic` |  | `region`*, `credential`, `size` | 1000 bytes of text |\n") !=
+                 std::string::npos,
+             table.out.c_str());
+    const Ran page = run({"kinds", "Topic", "--notifiers"}, listChannels());
+    QVERIFY2(page.out.starts_with("# topic: topic\n"), page.out.c_str());
+    QVERIFY2(page.out.find("| `region` | a text | Region; must be given |\n") != std::string::npos,
+             page.out.c_str());
+    QVERIFY2(page.out.find("| `retry.times` | a whole number from 1 to 1000 |") != std::string::npos,
+             page.out.c_str());
+    const QJsonArray all =
+        QJsonDocument::fromJson(
+            QByteArray::fromStdString(run({"kinds", "--notifiers", "--json"}, listChannels()).out))
+            .array();
+    QCOMPARE(all.size(), qsizetype(listChannels().size()));
+    QVERIFY(all[0][QStringLiteral("options")][0][QStringLiteral("secret")].toBool());
+    const Ran unknown = run({"kinds", "--notifiers", "alpha"}, listChannels());
+    QCOMPARE(unknown.code, 64);
+    QCOMPARE(unknown.err,
+             std::string("lightfoot-cli list: there is no kind “alpha”; there is: chat topic script\n"));
+    QCOMPARE(run({"schema", "--notifiers"}, listChannels()).code, 64);
+}
+
+// A check does not ask the keychain.
+void TestListCommand::secretsAreNamed()
+{
+    const std::string file =
+        write("secrets.yaml", "alpha: [{name: a, host: h}]\nnotify:\n  chat:\n    - {name: "
+                              "n, webhook: \"${keychain:hook}\"}\n");
+    const Ran ran = run({"check", file}, listChannels());
+    QCOMPARE(ran.code, 0);
+    QCOMPARE(ran.err,
+             std::string("needs the secret “hook” of the keychain; is it there: lightfoot-cli secret "
+                         "check hook\n"));
+    QCOMPARE(ran.out, std::string("1 endpoint, 1 notifier, 0 errors, 0 warnings\n"));
+    const QJsonObject object =
+        QJsonDocument::fromJson(QByteArray::fromStdString(run({"check", "--json", file}, listChannels()).out))
+            .object();
+    QCOMPARE(object[QStringLiteral("secrets")].toArray(), QJsonArray{QStringLiteral("hook")});
 }
 
 void TestListCommand::unknownKind()

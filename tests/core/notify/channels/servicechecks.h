@@ -54,8 +54,8 @@ inline void checkAnswers(Recorder &recorder, const Service &service)
     for (const std::string &secret : service.secrets)
         QVERIFY2(reason.find(secret) == std::string::npos, reason.c_str());
 
-    recorder.cutOff();
-    QCOMPARE(send().verdict, Verdict::Retry);
+    recorder.cutOff(); // after 200: nothing is sent twice, whatever the rest of the answer would have been
+    QVERIFY(send().verdict != Verdict::Retry);
     recorder.silence();
     QCOMPARE(send(std::chrono::milliseconds(200)).verdict, Verdict::Retry);
     recorder.answerAlways(service.success, service.successBody);

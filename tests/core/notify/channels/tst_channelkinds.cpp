@@ -7,6 +7,8 @@
 
 #include <QRegularExpression>
 
+#include <nlohmann/json.hpp>
+
 #include <set>
 
 using namespace lightfoot;
@@ -21,6 +23,9 @@ private Q_SLOTS:
     void areFoundWithoutCase();
     void descriptorsAreComplete();
     void refuseToBeMadeOfNothing();
+    void foldsById_data();
+    void foldsById();
+    void theRestDoNotFold();
 };
 
 void TestChannelKinds::allAreThere()
@@ -73,6 +78,65 @@ void TestChannelKinds::refuseToBeMadeOfNothing()
         QVERIFY2(!said.isEmpty(), kind->id);
         QVERIFY2(said.contains(" is missing") || said.contains("expected"), said.constData());
     }
+}
+
+// What its service tells one message from another by: the same in each attempt at a notification, also after
+// a restart, and another for another outage.
+void TestChannelKinds::foldsById_data()
+{
+    QTest::addColumn<QByteArray>("options"); // JSON
+    QTest::addColumn<QByteArray>("member");  // of the body; empty: the path
+    const auto row = [](const char *kind, const char *options, const char *member) {
+        QTest::newRow(kind) << QByteArray(options) << QByteArray(member);
+    };
+    row("alertmanager", R"({"url": "/"})", "/0/labels");
+    row("googlechat", R"({"webhook": "/hook"})", "");
+    row("matrix", R"({"homeserver": "/", "room": "!r:h", "token": "t"})", "");
+    row("opsgenie", R"({"url": "/", "key": "k"})", "/alias");
+    row("pagerduty", R"({"url": "/", "routing_key": "0123456789abcdef0123456789abcdef"})", "/dedup_key");
+}
+
+void TestChannelKinds::foldsById()
+{
+    QFETCH(const QByteArray, options);
+    QFETCH(const QByteArray, member);
+    Recorder recorder;
+    const ChannelKind *kind = findChannelKind(channelKinds(), QTest::currentDataTag());
+    QVERIFY(kind && kind->foldsById);
+    OptionMap map;
+    const nlohmann::json given = nlohmann::json::parse(options.toStdString());
+    for (const auto &[key, value] : given.items()) {
+        const auto text = value.get<std::string>();
+        map.emplace(key, text.starts_with('/') ? recorder.url(text) : text);
+    }
+    const auto told = [&](const Notification &notification) {
+        deliver(*kind, map, notification); // a channel of its own, as after a restart
+        const RecordedRequest request = recorder.request();
+        const nlohmann::json body = nlohmann::json::parse(request.body, nullptr, false);
+        const nlohmann::json::json_pointer pointer(member.toStdString());
+        return member.isEmpty()         ? request.path
+               : body.contains(pointer) ? body[pointer].dump()
+                                        : std::string();
+    };
+    Notification notification = plainNotification();
+    const std::string first = told(notification);
+    QVERIFY(!first.empty());
+    QCOMPARE(told(notification), first);
+    notification.id += "x";
+    notification.thread += "x";
+    QVERIFY(told(notification) != first);
+}
+
+// Others show two, or some of their servers do.
+void TestChannelKinds::theRestDoNotFold()
+{
+    std::vector<std::string> ids;
+    for (const ChannelKind *kind : channelKinds()) {
+        if (kind->foldsById)
+            ids.emplace_back(kind->id);
+    }
+    QCOMPARE(ids,
+             (std::vector<std::string>{"alertmanager", "googlechat", "matrix", "opsgenie", "pagerduty"}));
 }
 
 QTEST_GUILESS_MAIN(TestChannelKinds)

@@ -271,6 +271,33 @@ private Q_SLOTS:
         QVERIFY(bot.body.find("s3cr3t") == std::string::npos);
     }
 
+    // settings.icon of the list, where a service shows one and the notifier has none of its own.
+    void pictureOfTheSender()
+    {
+        const Notification notification = plainNotification();
+        const RenderedText text{notification.title, notification.text};
+        const auto bodyOf = [&](const char *id, OptionMap more) {
+            OptionMap options = chatService(id).options;
+            options.merge(more);
+            const HttpMessage message{.notification = notification,
+                                      .text = text,
+                                      .options = options,
+                                      .sender = "Night watch",
+                                      .host = "probe-host",
+                                      .now = channelNow,
+                                      .icon = "https://e.x/i.png"};
+            return Json::parse(chatService(id).recipe->requests(message).front().body);
+        };
+        QCOMPARE(bodyOf("discord", {})["avatar_url"].get<std::string>(), std::string("https://e.x/i.png"));
+        QCOMPARE(bodyOf("discord", {{"avatar", std::string("https://e.x/a.png")}})["avatar_url"]
+                     .get<std::string>(),
+                 std::string("https://e.x/a.png"));
+        const Json footer = bodyOf("slack", {})["attachments"][0]["blocks"].back()["elements"];
+        QCOMPARE(footer.size(), std::size_t(2));
+        QCOMPARE(footer[0].dump(), std::string("{\"alt_text\":\"Night watch\",\"image_url\":\"https://e.x/"
+                                               "i.png\",\"type\":\"image\"}"));
+    }
+
     void namesAndPicturesAreThePersons()
     {
         const ChatService &service = chatService("discord");

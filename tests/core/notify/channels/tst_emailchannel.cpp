@@ -24,6 +24,7 @@ private Q_SLOTS:
     void tlsIsVerified();
     void wrongLogin();
     void severalRecipients();
+    void someRecipientsGetIt();
     void recipientsNobodyKnows();
     void refusedMessage();
     void hostile();
@@ -154,12 +155,41 @@ void TestEmailChannel::wrongLogin()
 
 void TestEmailChannel::severalRecipients()
 {
-    const std::string to = "a@example.com; Team <b@example.com>,unknown@example.com ;;";
+    const std::string to = "a@example.com; Team <b@example.com>,c@example.com ;;";
     QCOMPARE(deliver(emailChannel, options(m_sink.port(), {{"to", to}}), plainNotification()).verdict,
              Verdict::Sent);
-    QVERIFY((last().to == std::vector<std::string>{"a@example.com", "b@example.com"}));
-    QVERIFY(last().message.find("To: a@example.com,\r\n Team <b@example.com>,\r\n unknown@example.com\r\n") !=
+    QVERIFY((last().to == std::vector<std::string>{"a@example.com", "b@example.com", "c@example.com"}));
+    QVERIFY(last().message.find("To: a@example.com,\r\n Team <b@example.com>,\r\n c@example.com\r\n") !=
             std::string::npos);
+}
+
+// Nobody is forgotten because another one got it, and nobody gets it twice.
+void TestEmailChannel::someRecipientsGetIt()
+{
+    const std::string server = "the mail server 127.0.0.1:" + std::to_string(m_sink.port()) + " refuses ";
+    const std::string to = "unknown1@example.com, a@example.com, busy@example.com, unknown2@example.com";
+    const auto channel = channelOf(emailChannel, options(m_sink.port(), {{"to", to}}));
+    const std::size_t before = m_sink.mails().size();
+    const Delivery first = deliver(*channel, plainNotification());
+    QCOMPARE(first.verdict, Verdict::Retry);
+    QCOMPARE(toEnglish(first.reason), server + "busy@example.com with 450");
+    QCOMPARE(m_sink.mails().size(), before + 1);
+    QVERIFY(last().to == std::vector<std::string>{"a@example.com"});
+    const Delivery again = deliver(*channel, plainNotification());
+    QCOMPARE(again.verdict, Verdict::Retry);
+    QCOMPARE(m_sink.mails().size(), before + 1);
+    // Another notification begins anew.
+    Notification other = plainNotification();
+    other.id = "n-4712";
+    QCOMPARE(deliver(*channel, other).verdict, Verdict::Retry);
+    QCOMPARE(m_sink.mails().size(), before + 2);
+    const Delivery refused = deliver(
+        emailChannel,
+        options(m_sink.port(), {{"to", std::string("unknown@example.com; b@example.com; unknown3@h.org")}}),
+        plainNotification());
+    QCOMPARE(refused.verdict, Verdict::Refused);
+    QCOMPARE(toEnglish(refused.reason), server + "unknown@example.com with 550, unknown3@h.org with 550");
+    QVERIFY(last().to == std::vector<std::string>{"b@example.com"});
 }
 
 void TestEmailChannel::recipientsNobodyKnows()
@@ -168,12 +198,12 @@ void TestEmailChannel::recipientsNobodyKnows()
         deliver(emailChannel, options(m_sink.port(), {{"to", std::string("unknown@example.com")}}),
                 plainNotification());
     QCOMPARE(unknown.verdict, Verdict::Refused);
-    QVERIFY2(toEnglish(unknown.reason).ends_with("refuses the message with 550"),
+    QVERIFY2(toEnglish(unknown.reason).ends_with("refuses unknown@example.com with 550"),
              toEnglish(unknown.reason).c_str());
     const Delivery busy = deliver(
         emailChannel, options(m_sink.port(), {{"to", std::string("busy@example.com")}}), plainNotification());
     QCOMPARE(busy.verdict, Verdict::Retry);
-    QVERIFY2(toEnglish(busy.reason).ends_with("refuses the message with 450"),
+    QVERIFY2(toEnglish(busy.reason).ends_with("refuses busy@example.com with 450"),
              toEnglish(busy.reason).c_str());
 }
 

@@ -202,6 +202,21 @@ private Q_SLOTS:
         QCOMPARE(verdict(404), Verdict::Sent);
     }
 
+    // As the list says; without, every certificate is verified by the system's authorities.
+    void webhookTls()
+    {
+        Certificates certificates;
+        Script script = answer(httpOk("ok"));
+        script.tls = certificates.server();
+        const ScriptedServer server(script);
+        const std::string url = "https://127.0.0.1:" + std::to_string(server.port()) + "/";
+        QCOMPARE(deliver(httpChannel, {{"url", url}}, plainNotification()).verdict, Verdict::Retry);
+        QCOMPARE(deliver(httpChannel, {{"url", url}, {"insecure", true}}, plainNotification()).verdict,
+                 Verdict::Sent);
+        QCOMPARE(deliver(httpChannel, {{"url", url}, {"ca", certificates.ca()}}, plainNotification()).verdict,
+                 Verdict::Sent);
+    }
+
     void webhookProxy()
     {
         Recorder proxy;
@@ -326,6 +341,36 @@ private Q_SLOTS:
         const Delivery delivery = deliver(awsSnsChannel, sns(recorder).options, plainNotification());
         QCOMPARE(delivery.verdict, Verdict::Refused);
         QVERIFY(toEnglish(delivery.reason).ends_with("SignatureDoesNotMatch: Check your key"));
+    }
+
+    // A clock that is wrong is set some day; the message waits for it.
+    void snsClock_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("code");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("expired") << 400 << QByteArray("RequestExpired") << QByteArray("Request has expired");
+        QTest::newRow("behind") << 403 << QByteArray("SignatureDoesNotMatch")
+                                << QByteArray("Signature expired: 20261127T100000Z is now earlier than "
+                                              "20261127T114500Z (20261127T120000Z - 15 min.)");
+        QTest::newRow("ahead") << 403 << QByteArray("SignatureDoesNotMatch")
+                               << QByteArray(
+                                      "Signature not yet current: 20261127T140000Z is still later than "
+                                      "20261127T121500Z (20261127T120000Z + 15 min.)");
+    }
+
+    void snsClock()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, code);
+        QFETCH(QByteArray, said);
+        Recorder recorder;
+        recorder.answerAlways(status, ("<ErrorResponse><Error><Type>Sender</Type><Code>" + code +
+                                       "</Code><Message>" + said + "</Message></Error></ErrorResponse>")
+                                          .toStdString());
+        const Delivery delivery = deliver(awsSnsChannel, sns(recorder).options, plainNotification());
+        QCOMPARE(delivery.verdict, Verdict::Retry);
+        QVERIFY(toEnglish(delivery.reason).find(code.toStdString()) != std::string::npos);
     }
 
     void snsOptionsAreChecked()

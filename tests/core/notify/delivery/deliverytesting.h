@@ -197,7 +197,26 @@ inline CourierOptions courierOptions(const Clock &clock, std::string path = "")
     options.clock = &clock;
     options.host = "testhost";
     options.period = std::chrono::milliseconds(2);
+    options.grace = std::chrono::milliseconds(30);
     return options;
+}
+
+// Waits as a service that hangs, but for the end of the program; tells that it is waiting.
+inline FakeService::Answer hanging(std::atomic<int> &waiting)
+{
+    return [&waiting](const Notification &, const RenderedText &, const SendContext &context) {
+        ++waiting;
+        while (!context.cancelled)
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        return Delivery{Delivery::Verdict::Retry, message("cancelled"), {}};
+    };
+}
+
+// The first notifier; nothing while there is none yet.
+inline NotifierHealth only(const Courier &courier)
+{
+    const CourierHealth health = courier.health();
+    return health.notifiers.empty() ? NotifierHealth() : health.notifiers.front();
 }
 
 } // namespace lightfoot::testing

@@ -19,24 +19,6 @@ Delivery refusedWith(const std::string &words)
     return {Delivery::Verdict::Refused, message("the service said %1", words), {}};
 }
 
-// Waits as a service that hangs, but for the end of the program; tells that it is waiting.
-FakeService::Answer hanging(std::atomic<int> &waiting)
-{
-    return [&waiting](const Notification &, const RenderedText &, const SendContext &context) {
-        ++waiting;
-        while (!context.cancelled)
-            std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        return Delivery{Delivery::Verdict::Retry, message("cancelled"), {}};
-    };
-}
-
-// The first notifier; nothing while there is none yet.
-NotifierHealth only(const Courier &courier)
-{
-    const CourierHealth health = courier.health();
-    return health.notifiers.empty() ? NotifierHealth() : health.notifiers.front();
-}
-
 } // namespace
 
 class TestCourier : public QObject
@@ -126,31 +108,6 @@ private Q_SLOTS:
         QCOMPARE(FakeService::of("a").got().size(), 1U);
     }
 
-    // The end cancels what hangs; the next start sends it, and what had not been tried, each once.
-    void orderlyEnd()
-    {
-        std::atomic<int> waiting = 0;
-        FakeService::of("a").answerWith(hanging(waiting));
-        const auto began = std::chrono::steady_clock::now();
-        {
-            Courier courier(courierOptions(m_clock, m_path));
-            courier.setPlan(planOf({notifier("a")}), fakeKinds, "Lightfoot");
-            AlertBatch batch = batchOf({notificationOf("1", "t1"), notificationOf("2", "t2")});
-            batch.states["endpoint"] = "down";
-            courier.save(std::move(batch));
-            QVERIFY(eventually([&] { return waiting == 1; }));
-        }
-        QVERIFY(std::chrono::steady_clock::now() - began < 30s);
-        FakeService::of("a").answerWith(Delivery::sent());
-        Courier courier(courierOptions(m_clock, m_path));
-        QCOMPARE(courier.load().value(), (AlertStates{{"endpoint", "down"}}));
-        courier.setPlan(planOf({notifier("a")}), fakeKinds, "Lightfoot");
-        QVERIFY(eventually([] { return FakeService::of("a").got().size() == 2; }));
-        courier.drain();
-        QCOMPARE(FakeService::of("a").ids(), (Ids{"1", "2"}));
-        QVERIFY(courier.deadLetters().empty());
-    }
-
     void retriesByTheClock()
     {
         std::atomic<int> attempts = 0;
@@ -171,6 +128,24 @@ private Q_SLOTS:
         QVERIFY(eventually([&] { return only(courier).sent == 1; }));
         QCOMPARE(only(courier).lastReason, "");
         QCOMPARE(only(courier).waiting, 0U);
+    }
+
+    // Two machines do not come back to a service at one moment.
+    void chanceIsEachMachinesOwn()
+    {
+        FakeService::of("a").answerWith(Delivery{Delivery::Verdict::Retry, message("no answer"), {}});
+        std::set<WallTime> next;
+        for (const std::uint32_t seed : {1'000'000'007U, 2'000'000'011U}) {
+            CourierOptions options = courierOptions(m_clock, m_path + std::to_string(seed));
+            options.seed = [seed] { return seed; };
+            Courier courier(std::move(options));
+            courier.setPlan(planOf({notifier("a")}), fakeKinds, "Lightfoot");
+            courier.save(batchOf({notificationOf("1", "t1")}));
+            QVERIFY(eventually([&] { return only(courier).failed == 1; }));
+            Outbox reader(m_path + std::to_string(seed), Outbox::Access::Read);
+            next.insert(reader.deliveries().value().at(0).record.next);
+        }
+        QCOMPARE(next.size(), 2U);
     }
 
     void deadLetters()

@@ -33,6 +33,15 @@ bool enterMountNamespace()
     return ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
 }
 
+// Counts how often it is told that the store is empty.
+class CountingUser final : public AlertStoreUser
+{
+public:
+    void carryOut(AlertRequest, Answered) override {}
+    void storeIsEmpty() override { ++told; }
+    std::atomic<int> told = 0;
+};
+
 } // namespace
 
 // Real disks that are full or read-only: people are told all the same, and what they were told is written
@@ -121,10 +130,12 @@ private Q_SLOTS:
             courier.drain();
         }
         {
+            CountingUser user;
             Courier courier(courierOptions(m_clock, m_path));
             courier.setPlan(planOf({settings}), fakeKinds, "Lightfoot");
             QVERIFY(courier.load());
-            courier.drain();
+            courier.setUser(&user);
+            QCOMPARE(user.told.load(), 0); // it was there and could be read
             damage();
             for (int i = 2; i < 5; ++i) {
                 courier.save(batchOf({notificationOf(std::to_string(i), "t")}));
@@ -134,8 +145,29 @@ private Q_SLOTS:
             QVERIFY(eventually([&] { return courier.health().unwritten == 0; }));
             QVERIFY(courier.health().notice);
             QCOMPARE(courier.health().storeGeneration, 1);
+            QCOMPARE(user.told.load(), 1);
+            courier.setUser(nullptr);
         }
         QCOMPARE(Outbox(m_path).deliveries().value().size(), 4U);
+    }
+
+    // It is noticed by looking for requests too, and the new file is there before anything is to be kept.
+    void damagedWhileNothingHappens()
+    {
+        CountingUser user;
+        Courier courier(courierOptions(m_clock, m_path));
+        QVERIFY(start(courier));
+        QVERIFY(tell(courier));
+        courier.setUser(&user);
+        checkpoint(); // what is in the log alone is not damaged
+        damage();
+        QVERIFY(eventually([&] {
+            m_clock.advance(1s);
+            return user.told == 1;
+        }));
+        courier.setUser(nullptr);
+        QVERIFY(Outbox(m_path, Outbox::Access::Read).states().value_or(AlertStates{{"not", "new"}}).empty());
+        QVERIFY(!courier.health().problem);
     }
 
 private:
@@ -186,6 +218,15 @@ private:
         std::fstream file(m_path, std::ios::in | std::ios::out | std::ios::binary);
         file << std::string(64 * 1024, '\xA5') << std::flush;
         QCOMPARE(sqlite::execute(raw, "INSERT INTO state VALUES('party', '1')"), SQLITE_OK);
+    }
+
+    void checkpoint()
+    {
+        sqlite3 *raw = nullptr;
+        QCOMPARE(sqlite3_open(m_path.c_str(), &raw), SQLITE_OK);
+        const sqlite::Database third(raw);
+        sqlite3_busy_timeout(raw, 2000);
+        QCOMPARE(sqlite::execute(raw, "PRAGMA wal_checkpoint(TRUNCATE)"), SQLITE_OK);
     }
 
     void remount(unsigned long flags)

@@ -39,10 +39,23 @@ private Q_SLOTS:
                 return retryPause(int(i) + 1, retryTimes, std::chrono::milliseconds(intervalMs), chance);
             };
             QCOMPARE(of(0).count(), Duration(std::chrono::seconds(seconds[i])).count());
-            const Duration stretched = std::chrono::milliseconds(seconds[i] * 1250);
-            QCOMPARE(of(1).count(), std::min<Duration>(stretched, longestPause).count());
+            // By a quarter; at the hour downwards, or all would come back in one moment there.
+            const qint64 longest = seconds[i] == 3600 ? 2700 * 1000 : seconds[i] * 1250;
+            QCOMPARE(of(1).count(), Duration(std::chrono::milliseconds(longest)).count());
         }
         QCOMPARE(retryPause(1'000'000, 3, 5s, 0), longestPause);
+        for (const double chance : {0.0, 0.5, 1.0}) // 50 min
+            QVERIFY(retryPause(1, 2, 3000s, chance) <= longestPause);
+    }
+
+    // Never less than a service wants, not the same for all, and an absurd wish is an hour.
+    void wishes()
+    {
+        QCOMPARE(wishedPause(100s, 0).count(), Duration(100s).count());
+        QCOMPARE(wishedPause(100s, 1).count(), Duration(125s).count());
+        QCOMPARE(wishedPause(1h, 1).count(), Duration(61min).count());
+        QCOMPARE(wishedPause(std::chrono::hours(1000), 0).count(), Duration(1h).count());
+        QCOMPARE(wishedPause(-5s, 1).count(), Duration(0).count());
     }
 
     // As much as is allowed, and never more in any minute.

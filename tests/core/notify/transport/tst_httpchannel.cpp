@@ -196,6 +196,15 @@ void TestHttpChannel::refusedOnesNeither()
     QCOMPARE(second.verdict, Verdict::Refused); // not all were told
     QCOMPARE(toEnglish(second.reason), std::string("answered with status 400: no such number"));
     QVERIFY((pathsOf(recorder) == std::vector<std::string>{"/1", "/2", "/2"}));
+    // A person tries again: that goes to whom it was refused for, and to nobody else.
+    QCOMPARE(deliver(*channel, plainNotification()).verdict, Verdict::Sent);
+    QVERIFY((pathsOf(recorder) == std::vector<std::string>{"/1", "/2", "/2", "/1"}));
+    // As one that was refused by all of them does.
+    recorder.answerNext(400);
+    recorder.answerNext(400);
+    QCOMPARE(deliver(*channel, plainNotification()).verdict, Verdict::Refused);
+    QCOMPARE(deliver(*channel, plainNotification()).verdict, Verdict::Sent);
+    QCOMPARE(recorder.requests().size(), std::size_t(8));
 }
 
 void TestHttpChannel::anotherNotificationIsSentWhole()
@@ -252,6 +261,10 @@ void TestHttpChannel::answers()
     const std::string url = how == "nobody" ? "http://127.0.0.1:1/T0KEN" : recorder.url("/T0KEN");
     const auto channel = channelTo({url});
     const Delivery delivery = deliver(*channel, plainNotification(), std::chrono::milliseconds(300));
+    if (how == "cut off") { // after 200: it was taken
+        QCOMPARE(delivery.verdict, Verdict::Sent);
+        return;
+    }
     QCOMPARE(delivery.verdict, Verdict::Retry);
     const QByteArray reason = QByteArray::fromStdString(toEnglish(delivery.reason));
     QVERIFY2(reason.contains("127.0.0.1:") && !reason.contains("T0KEN"), reason.constData());

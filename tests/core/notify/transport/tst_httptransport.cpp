@@ -100,6 +100,8 @@ private Q_SLOTS:
     void headersCannotBreakLines();
     void replyAndItsBounds();
     void endlessAnswer();
+    void brokenOff_data();
+    void brokenOff();
     void noRedirect();
     void basicLogin();
     void signedForAmazon();
@@ -187,8 +189,45 @@ void TestHttpTransport::endlessAnswer()
         sendOnce({.url = "http://127.0.0.1:" + std::to_string(endless.port()) + "/"});
     QVERIFY(reply);
     QCOMPARE(reply->body.size(), std::size_t(65'536));
+}
+
+void TestHttpTransport::brokenOff_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<bool>("held"); // open, else cut off
+    QTest::addColumn<QByteArray>("got");
+    const auto row = [](const char *name, const char *head, bool held, const char *got) {
+        QTest::newRow(name) << QByteArray(head) << held << QByteArray(got);
+    };
+    row("body cut off", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf", false, "200 half");
+    row("chunk cut off", "HTTP/1.1 202 OK\r\nTransfer-Encoding: chunked\r\n\r\n40\r\nhalf", false,
+        "202 half");
+    row("body never ends", "HTTP/1.1 201 OK\r\nContent-Length: 100\r\n\r\nhalf", true, "201 half");
+    row("headers never end", "HTTP/1.1 200 OK\r\nX-One: 1\r\n", true, "200 ");
+    row("only a promise", "HTTP/1.1 100 Continue\r\n\r\n", true, "error");
+    row("no status", "HTTP/1.", true, "error");
+    row("redirect cut off", "HTTP/1.1 302 OK\r\nContent-Length: 100\r\n\r\nhalf", false, "error");
+    row("busy and never ends", "HTTP/1.1 503 OK\r\nContent-Length: 100\r\n\r\nhalf", true, "error");
+}
+
+// Who said 2xx has the message, whatever becomes of the rest of the answer.
+void TestHttpTransport::brokenOff()
+{
+    QFETCH(QByteArray, head);
+    QFETCH(bool, held);
+    QFETCH(QByteArray, got);
+    const ScriptedServer server(answerWith([&](const std::string &) {
+        test::Reply reply;
+        reply.bytes = head.toStdString();
+        reply.ending = held ? Ending::Hold : Ending::CutOff;
+        return reply;
+    }));
+    const Result<WebReply> reply = sendOnce(
+        {.url = "http://127.0.0.1:" + std::to_string(server.port()) + "/"}, std::chrono::milliseconds(300));
+    QCOMPARE(QByteArray::fromStdString(reply ? std::to_string(reply->status) + " " + reply->body : "error"),
+             got);
     ScriptedServer headers(hugeHeaders());
-    QVERIFY(!sendOnce({.url = "http://127.0.0.1:" + std::to_string(headers.port()) + "/"}));
+    QVERIFY(sendOnce({.url = "http://127.0.0.1:" + std::to_string(headers.port()) + "/"}));
 }
 
 void TestHttpTransport::noRedirect()
@@ -248,6 +287,12 @@ void TestHttpTransport::tls()
     QVERIFY2(reply, errorOf({.url = good}, enough, certificates.ca()).constData());
     QCOMPARE(QString::fromStdString(reply->body).trimmed(), QStringLiteral("over TLS"));
     QVERIFY(errorOf({.url = good}, enough, certificates.otherCa()).contains("TLS with 127.0.0.1"));
+    // A request's own authorities count, and it may take anybody: for itself alone.
+    HttpTransport transport(certificates.otherCa());
+    const std::atomic<bool> none{false};
+    QVERIFY(transport.send({.url = good, .caFile = certificates.ca()}, enough, none));
+    QVERIFY(transport.send({.url = good, .insecure = true}, enough, none));
+    QVERIFY(!transport.send({.url = good}, enough, none));
     QVERIFY(errorOf({.url = good}).contains("TLS with 127.0.0.1")); // the system's authorities
     Script wrong = answer(httpOk("no"));
     wrong.tls = certificates.wrongHost();
