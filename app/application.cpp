@@ -162,8 +162,9 @@ void Application::replaceEndpoints(const std::vector<Endpoint> &endpoints)
 
 std::vector<Endpoint> Application::endpoints() const
 {
+    const MonitoredEndpoints monitored = m_monitor.endpoints(); // another thread may replace them meanwhile
     std::vector<Endpoint> endpoints;
-    for (const MonitoredEndpoint &endpoint : *m_monitor.endpoints())
+    for (const MonitoredEndpoint &endpoint : *monitored)
         endpoints.push_back(*endpoint.definition);
     return endpoints;
 }
@@ -184,8 +185,9 @@ void Application::setPaused(std::vector<EndpointHandle> endpoints, bool paused)
 
 void Application::schedule()
 {
+    const MonitoredEndpoints monitored = m_monitor.endpoints();
     std::vector<ScheduledEndpoint> scheduled;
-    for (const MonitoredEndpoint &endpoint : *m_monitor.endpoints()) {
+    for (const MonitoredEndpoint &endpoint : *monitored) {
         const ProberKind *kind = findKind(m_kinds, endpoint.definition->kind);
         if (kind && !m_paused.contains(endpoint.handle))
             scheduled.push_back({endpoint.handle, endpoint.definition, kind});

@@ -149,7 +149,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(application.monitor().totals().up > upBefore + 3000, 30'000);
         QVERIFY(failuresOf(application, FailureKind::ConnectTimeout) >= 250);
         // What was not measured for want of room is the silent ones' own.
-        for (const MonitoredEndpoint &endpoint : *application.monitor().endpoints()) {
+        const MonitoredEndpoints monitored = application.monitor().endpoints();
+        for (const MonitoredEndpoint &endpoint : *monitored) {
             const bool silentOne = endpoint.target.starts_with("10.98.");
             QVERIFY(silentOne || application.monitor().lastResult(endpoint.handle).outcome == Outcome::Up);
         }
