@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Incidents</name>
+    <message numerus="yes">
+        <source>%1 and %n more cause(s)</source>
+        <translation>
+            <numerusform>%1 and %n more cause</numerusform>
+            <numerusform>%1 and %n more causes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) fail together: %1</source>
+        <translation>
+            <numerusform>%n endpoint fails for a cause that others had too: %1</numerusform>
+            <numerusform>%n endpoints fail together: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Told %n time(s).</source>
+        <translation>
+            <numerusform>Told %n time.</numerusform>
+            <numerusform>Told %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notification</name>
     <message numerus="yes">
         <source>%n endpoint(s) are down</source>
@@ -60,6 +84,47 @@
     </message>
 </context>
 <context>
+    <name>lightfoot::AlertCommands</name>
+    <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation>
+            <numerusform>%n endpoint</numerusform>
+            <numerusform>%n endpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outage(s) acknowledged</source>
+        <translation>
+            <numerusform>%n outage acknowledged</numerusform>
+            <numerusform>%n outages acknowledged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n endpoint(s) not down: nothing to acknowledge</source>
+        <translation>
+            <numerusform>%1; %n endpoint not down: nothing to acknowledge</numerusform>
+            <numerusform>%1; %n endpoints not down: nothing to acknowledge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::CaseDetail</name>
+    <message numerus="yes">
+        <source>%n of them acknowledged.</source>
+        <translation>
+            <numerusform>%n of them acknowledged.</numerusform>
+            <numerusform>%n of them acknowledged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them muted.</source>
+        <translation>
+            <numerusform>%n of them muted.</numerusform>
+            <numerusform>%n of them muted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightfoot::DoctorCard</name>
     <message numerus="yes">
         <source>%Ln to look at</source>
@@ -80,12 +145,46 @@
     </message>
 </context>
 <context>
+    <name>lightfoot::IncidentsPage</name>
+    <message numerus="yes">
+        <source>%n endpoint(s) up, and nothing wrong with this machine or its network.</source>
+        <translation>
+            <numerusform>%n endpoint up, and nothing wrong with this machine or its network.</numerusform>
+            <numerusform>%n endpoints up, and nothing wrong with this machine or its network.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n endpoint(s) we cannot tell.</source>
+        <translation>
+            <numerusform>Of %n endpoint we cannot tell.</numerusform>
+            <numerusform>Of %n endpoints we cannot tell.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n endpoint(s) more</source>
+        <translation>
+            <numerusform>and %n endpoint more</numerusform>
+            <numerusform>and %n endpoints more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightfoot::MainWindow</name>
     <message numerus="yes">
         <source>%n endpoint(s) imported</source>
         <translation>
             <numerusform>%n endpoint imported</numerusform>
             <numerusform>%n endpoints imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::NavigationButton</name>
+    <message numerus="yes">
+        <source>%1, %n open</source>
+        <translation>
+            <numerusform>%1, %n open</numerusform>
+            <numerusform>%1, %n open</numerusform>
         </translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 #include "core/history/recent.h"
 #include "core/history/series.h"
 #include "core/lists/importreport.h"
+#include "core/monitor/alertstore.h"
 #include "core/monitor/monitor.h"
 #include "core/sockets/doctor/finding.h"
 #include "core/sockets/doctor/machinefacts.h"
@@ -74,6 +75,10 @@ struct Services
     std::function<void(EndpointHandle, WallTime from, WallTime to, std::function<void(LatencySeries)> reply)>
         latencyOf;
     std::function<Notice()> historyNotice;
+    // What was decided about telling people of an endpoint, both times included, oldest first.
+    std::function<void(std::string endpointId, WallTime from, WallTime to,
+                       std::function<void(std::vector<DecisionRecord>)> reply)>
+        decisionsOf = {};
 
     // Counts of the kernel's table since a time, oldest first; the newest alone; why there is none.
     std::function<std::vector<SocketSample>(WallTime since)> socketSamples;

@@ -59,6 +59,13 @@ Services windowServices(Application &application, WorkingSet &workingSet, Socket
                 app->history().query(endpoint, from, to, std::move(reply));
             },
         .historyNotice = [app] { return noticeOf(app->history().health()); },
+        .decisionsOf = // waits for the disk: not on the window's thread
+        [app](std::string endpointId, WallTime from, WallTime to,
+              std::function<void(std::vector<DecisionRecord>)> reply) {
+            app->inTurn([app, endpointId = std::move(endpointId), from, to, reply = std::move(reply)] {
+                reply(app->courier().decisions(endpointId, from, to));
+            });
+        },
         .socketSamples = [app](WallTime since) { return app->sampler().samples(since); },
         .latestSockets = [app] { return app->sampler().latest(); },
         .socketsProblem = [app] { return app->sampler().health(); },

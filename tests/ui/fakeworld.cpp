@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/fakeworld.h"
 
+#include "core/monitor/alertnames.h"
+
 #include <array>
 
 namespace lightfoot {
@@ -61,6 +63,21 @@ void FakeWorld::setEndpoints(const std::vector<Endpoint> &endpoints)
     for (const Endpoint &endpoint : endpoints)
         shared.push_back(std::make_shared<const Endpoint>(endpoint));
     monitor.setEndpoints(std::move(shared));
+}
+
+void FakeWorld::restoreIncident(const std::vector<std::string> &ids, WallTime since,
+                                const std::string &channel)
+{
+    const std::string at = std::to_string(since.time_since_epoch().count());
+    const std::string count = std::to_string(ids.size());
+    std::string text = "incidents 1\nserial\t1\nincident\tincident-1\tpath\t" + at + '\t' + at + '\t' + at +
+                       '\t' + at + '\t' + count + "\t0\t0\t" + count + '\t' + count + "\t1\t40\t" + at +
+                       "\ncause\tnetwork\t10.1.2.0/24\n";
+    for (const std::string &id : ids)
+        text += "member\t" + id + '\t' + at + '\t' + at + "\tconnect-timeout\tno answer\n";
+    if (!channel.empty())
+        text += "channel\t" + channel + '\n';
+    monitor.restore({{std::string(alertkeys::incidents), text}});
 }
 
 void FakeWorld::deliver(std::size_t endpoint, Outcome outcome, std::chrono::nanoseconds latency,
@@ -142,6 +159,13 @@ Services FakeWorld::services()
                 done(exportResult);
             },
         .startDemo = [this] { calls.append(QStringLiteral("demo")); },
+    };
+    services.decisionsOf = [this](const std::string &id, WallTime, WallTime, auto done) {
+        decisionQuestions.append(QString::fromStdString(id));
+        if (holdReplies)
+            decisionReply = std::move(done);
+        else
+            done(decisions);
     };
     addSocketServices(services);
     return services;

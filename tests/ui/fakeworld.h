@@ -26,6 +26,10 @@ public:
                  std::chrono::nanoseconds latency = std::chrono::milliseconds(1),
                  FailureKind failure = FailureKind::None);
     void deliver(ResultBatch batch);
+    // Before the first setEndpoints(): an incident of an earlier run goes on, of endpoints by these ids that
+    // share a network. Nobody was told when there is no channel.
+    void restoreIncident(const std::vector<std::string> &ids, WallTime since,
+                         const std::string &channel = {});
     // A whole list of many kinds and states, for pictures.
     void furnish();
 
@@ -54,6 +58,9 @@ public:
     ImportOutcome importOutcome;
     Result<void> exportResult;
     LatencySeries series;
+    std::vector<DecisionRecord> decisions;                          // of any endpoint
+    QStringList decisionQuestions;                                  // the ids that were asked for
+    std::function<void(std::vector<DecisionRecord>)> decisionReply; // of the last one, when held
     QStringList calls;                        // "import /path", "pause 3", "query 1 h" ...
     std::function<void(LatencySeries)> reply; // of the last query, when held
     bool holdReplies = false;

@@ -96,6 +96,75 @@ void grabAll(Theme &theme, const QString &folder, ThemeChoice choice, const QStr
     window.close();
 }
 
+// An incident, our own blindness, and single endpoints of all sorts.
+void grabIncidents(Theme &theme, const QString &folder, ThemeChoice choice, const QString &suffix)
+{
+    theme.setChoice(choice);
+    FakeWorld world;
+    const WallTime now = std::chrono::system_clock::now();
+    world.restoreIncident({"db-1", "db-2", "queue-1", "queue-2"}, now - std::chrono::minutes(6), "ops");
+    MainWindow window(world.services(), {theme, nullptr, [] { return false; }});
+    window.resize(1280, 800);
+    window.show();
+    auto *navigation = window.findChild<QAbstractButton *>(u"navIncidents"_s);
+    navigation->click();
+    std::vector<Endpoint> endpoints;
+    for (const char *name : {"db-1", "db-2", "queue-1", "queue-2", "payments-api", "api-gateway", "old-crm",
+                             "branch-vpn", "checkout", "intranet"})
+        endpoints.push_back(makeEndpoint(name, "10.1.2." + std::to_string(endpoints.size() + 1) + ":443"));
+    world.setEndpoints(endpoints);
+    for (const std::size_t up : {8U, 9U})
+        world.deliver(up, Outcome::Up);
+    for (const std::size_t failing : {4U, 5U, 6U})
+        world.deliver(failing, Outcome::Down, std::chrono::milliseconds(3), FailureKind::Refused);
+    world.deliver(7, Outcome::Unknown, std::chrono::milliseconds(3), FailureKind::LocalResource);
+    world.monitor.acknowledge(world.handle(5), acknowledgement("anna", "the vendor is on it", now));
+    world.monitor.acknowledge(world.handle(1), acknowledgement("bob", "", now, now + std::chrono::hours(4)));
+    world.monitor.mute(world.handle(6), mute("bob", "to be switched off", now));
+    world.decisions = {
+        {"payments-api",
+         now - std::chrono::minutes(9),
+         NotificationKind::Down,
+         true,
+         {"It failed 3 times in a row; the list asks for 3."}},
+        {"payments-api",
+         now - std::chrono::minutes(4),
+         NotificationKind::StillDown,
+         false,
+         {"It is still down, failed probe number 9 of this outage; the list's strategy asks for "
+          "a repeat at 9.",
+          "Acknowledged by anna until 2026-11-28 08:00 UTC: the vendor is on it."}}};
+    QTest::qWait(1200);
+    grab(window, folder, u"incidents-"_s + suffix);
+    auto *list = window.findChild<QAbstractItemView *>(u"caseList"_s);
+    HealthFacts facts;
+    facts.at = std::chrono::steady_clock::now();
+    facts.wall = now;
+    world.monitor.takeHealth(facts);
+    facts.linkUp = false;
+    for (int second = 0; second < 3; ++second) {
+        facts.at += std::chrono::seconds(1);
+        facts.wall += std::chrono::seconds(1);
+        world.monitor.takeHealth(facts);
+    }
+    QTest::qWait(1200);
+    QTest::keyClick(list, Qt::Key_End);
+    grab(window, folder, u"incidents-blind-"_s + suffix);
+    window.findChild<QAction *>(u"actionAcknowledge"_s)->trigger();
+    QTest::qWait(200);
+    auto *dialog = window.findChild<QWidget *>(u"acknowledgeDialog"_s);
+    grab(*dialog, folder, u"acknowledge-"_s + suffix);
+    dialog->close();
+    window.resize(window.minimumSize());
+    QTest::qWait(200);
+    grab(window, folder, u"incidents-small-"_s + suffix);
+    window.resize(1280, 1300);
+    QTest::keyClick(list, Qt::Key_Return);
+    QTest::qWait(1500);
+    grab(window, folder, u"why-"_s + suffix);
+    window.close();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -105,6 +174,8 @@ int main(int argc, char **argv)
     const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"."_s;
     Theme theme;
     grabAll(theme, folder, ThemeChoice::Light, u"light"_s);
+    grabIncidents(theme, folder, ThemeChoice::Light, u"light"_s);
     grabAll(theme, folder, ThemeChoice::Dark, u"dark"_s);
+    grabIncidents(theme, folder, ThemeChoice::Dark, u"dark"_s);
     return 0;
 }

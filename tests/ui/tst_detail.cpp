@@ -66,6 +66,9 @@ class TstDetail : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin|QStandardPaths)"_s)); }
     void verdicts();
+    void tellsWhyPeopleWereTold();
+    void asksForDecisionsOnlyWhenSomethingChanged();
+    void lateDecisionsAreDropped();
     void certificates();
     void waterfallBarsFollowEachOther();
     void sparklineBreaksAtFailures();
@@ -292,6 +295,107 @@ void TstDetail::asksOneQuestionAtATime()
     world.reply(oneValue(std::chrono::milliseconds(4)));
     QTRY_COMPARE(pointsOf(pane), 1);
     QCOMPARE(world.calls.size(), 2);
+}
+
+namespace {
+
+QStringList shownTexts(DetailPane &pane, const QString &name)
+{
+    QStringList texts;
+    for (const QLabel *label : pane.findChildren<QLabel *>(name)) {
+        if (label->isVisibleTo(&pane))
+            texts.append(label->text());
+    }
+    return texts;
+}
+
+DecisionRecord decision(int minute, NotificationKind kind, bool told, std::vector<std::string> path)
+{
+    return {"e-0", std::chrono::system_clock::now() - std::chrono::minutes(100 - minute), kind, told,
+            std::move(path)};
+}
+
+} // namespace
+
+void TstDetail::tellsWhyPeopleWereTold()
+{
+    FakeWorld world;
+    world.setEndpoints(1);
+    const Services services = world.services();
+    DetailPane pane(services);
+    pane.show();
+    pane.setEndpoint(&world.monitor.endpoints()->front());
+    pane.refresh(viewOf(world, 0));
+    QTRY_COMPARE(shownTexts(pane, u"whyEmpty"_s).size(), 1);
+    QVERIFY(shownTexts(pane, u"whyHead"_s).isEmpty());
+    for (int i = 0; i < 6; ++i)
+        world.decisions.push_back(
+            decision(i, NotificationKind::StillDown, true, {"No. " + std::to_string(i)}));
+    world.decisions.push_back(
+        decision(9, NotificationKind::Down, false, {"It failed.", "<b>Muted</b> by anna."}));
+    world.deliver(0, Outcome::Down, std::chrono::milliseconds(1), FailureKind::Refused);
+    pane.refresh(viewOf(world, 0));
+    QTRY_COMPARE(shownTexts(pane, u"whyHead"_s).size(), 5); // the newest ones
+    QVERIFY(shownTexts(pane, u"whyHead"_s).first().endsWith(u" · not told: down"_s));
+    QCOMPARE(shownTexts(pane, u"whyPath"_s).first(), u"It failed. <b>Muted</b> by anna."_s);
+    QCOMPARE(pane.findChild<QLabel *>(u"whyPath"_s)->textFormat(), Qt::PlainText);
+    QVERIFY(shownTexts(pane, u"whyHead"_s).last().endsWith(u" · told: still down"_s));
+    QCOMPARE(shownTexts(pane, u"whyPath"_s).last(), u"No. 2"_s);
+    QVERIFY(shownTexts(pane, u"whyEmpty"_s).isEmpty());
+}
+
+void TstDetail::asksForDecisionsOnlyWhenSomethingChanged()
+{
+    FakeWorld world;
+    world.setEndpoints(2);
+    world.deliver(0, Outcome::Up);
+    const Services services = world.services();
+    DetailPane pane(services);
+    pane.setEndpoint(&world.monitor.endpoints()->front());
+    const auto refresh = [&](std::size_t endpoint) {
+        pane.refresh(viewOf(world, endpoint));
+        QCoreApplication::processEvents(); // the answer
+        pane.refresh(viewOf(world, endpoint));
+        QCoreApplication::processEvents();
+    };
+    refresh(0);
+    QCOMPARE(world.decisionQuestions, QStringList{u"e-0"_s});
+    world.deliver(0, Outcome::Up);
+    refresh(0);
+    QCOMPARE(world.decisionQuestions.size(), 1);
+    world.deliver(0, Outcome::Down, std::chrono::milliseconds(1), FailureKind::Refused);
+    refresh(0);
+    QCOMPARE(world.decisionQuestions.size(), 2);
+    world.monitor.mute(world.handle(0), mute("anna", "", std::chrono::system_clock::now()));
+    refresh(0);
+    QCOMPARE(world.decisionQuestions.size(), 3);
+    pane.setEndpoint(&world.monitor.endpoints()->back());
+    refresh(1);
+    QCOMPARE(world.decisionQuestions.last(), u"e-1"_s);
+    QCOMPARE(world.decisionQuestions.size(), 4);
+}
+
+void TstDetail::lateDecisionsAreDropped()
+{
+    FakeWorld world;
+    world.setEndpoints(2);
+    world.holdReplies = true;
+    const Services services = world.services();
+    DetailPane pane(services);
+    pane.show();
+    pane.setEndpoint(&world.monitor.endpoints()->front());
+    pane.refresh(viewOf(world, 0));
+    const auto late = world.decisionReply;
+    pane.setEndpoint(&world.monitor.endpoints()->back());
+    pane.refresh(viewOf(world, 1));
+    QCOMPARE(world.decisionQuestions.size(), 1); // one at a time
+    std::thread([&] { late({decision(1, NotificationKind::Down, true, {"of another"})}); }).join();
+    QCoreApplication::processEvents();
+    QVERIFY(shownTexts(pane, u"whyPath"_s).isEmpty());
+    pane.refresh(viewOf(world, 1));
+    QCOMPARE(world.decisionQuestions, (QStringList{u"e-0"_s, u"e-1"_s}));
+    world.decisionReply({decision(1, NotificationKind::Down, true, {"its own"})});
+    QTRY_COMPARE(shownTexts(pane, u"whyPath"_s), QStringList{u"its own"_s});
 }
 
 QTEST_MAIN(TstDetail)

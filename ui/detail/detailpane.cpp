@@ -7,6 +7,7 @@
 #include "ui/detail/statustitle.h"
 #include "ui/detail/verdict.h"
 #include "ui/detail/waterfall.h"
+#include "ui/detail/whycard.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/segments.h"
 #include "ui/widgets/text.h"
@@ -63,6 +64,7 @@ DetailPane::DetailPane(const Services &services, QWidget *parent)
       m_ranges(new QButtonGroup(this)),
       m_results(new ResultList),
       m_connection(new Card(tr("Connection"))),
+      m_why(new WhyCard(services)),
       m_remote(wrapped(u"detailRemote"_s, tr("Remote address"))),
       m_closing(wrapped(u"detailClosing"_s, tr("How the socket ended"))),
       m_tls(wrapped(u"detailTls"_s, tr("TLS and certificate"))),
@@ -93,7 +95,7 @@ DetailPane::DetailPane(const Services &services, QWidget *parent)
     auto *last = new Card(tr("Last results"));
     last->body()->addWidget(m_results);
     makeFacts(m_connection);
-    for (Card *card : {head, m_phases, m_latency, last, m_connection})
+    for (Card *card : std::initializer_list<Card *>{head, m_phases, m_latency, last, m_connection, m_why})
         column->addWidget(card);
     column->addStretch(1);
     setWidget(content);
@@ -136,6 +138,7 @@ void DetailPane::setEndpoint(const MonitoredEndpoint *endpoint)
 {
     m_endpoint = endpoint ? *endpoint : MonitoredEndpoint{};
     widget()->setVisible(endpoint != nullptr);
+    m_why->setEndpoint(endpoint);
     ++m_question;
     m_again = false;
     m_asked = {};
@@ -161,6 +164,7 @@ void DetailPane::refresh(const EndpointView &view)
     if (m_services.recent)
         m_results->setResults(m_services.recent(m_endpoint.handle));
     showFacts(result);
+    m_why->refresh(view.status);
     if (std::chrono::steady_clock::now() - m_asked >= refreshEvery(m_range))
         askHistory();
 }
@@ -213,7 +217,7 @@ void DetailPane::askHistory()
 void DetailPane::takeSeries(std::uint64_t question, LatencySeries series, WallTime from, WallTime to)
 {
     m_waiting = false;
-    if (m_again)
+    if (m_again && isVisible()) // else when it is seen again
         askHistory();
     if (question != m_question)
         return;

@@ -17,6 +17,7 @@ class LatencyChart;
 class ResultList;
 class StatusTitle;
 class Waterfall;
+class WhyCard;
 
 // All about the selected endpoint: verdict, phases, latency over time, last results, connection and
 // certificate. GUI thread; owned by the endpoints page. services outlives it.
@@ -55,6 +56,7 @@ private:
     QButtonGroup *m_ranges;
     ResultList *m_results;
     Card *m_connection;
+    WhyCard *m_why;
     QLabel *m_remote;
     QLabel *m_closing;
     QLabel *m_tls;

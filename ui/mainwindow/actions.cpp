@@ -25,8 +25,9 @@ Actions::Actions(QWidget *window) : QObject(window), themes(new QActionGroup(thi
     pauseAll = make(tr("Pause &all"), u"actionPauseAll"_s, u"Ctrl+Shift+P"_s, u"action-pause"_s);
     copyTarget = make(tr("&Copy target"), u"actionCopyTarget"_s, u"Ctrl+Shift+C"_s);
 
+    makeAlerts();
     filter = make(tr("&Filter"), u"actionFilter"_s, u"Ctrl+F"_s);
-    const QString titles[] = {tr("&Endpoints"), tr("&Sockets"), tr("&TIME_WAIT")};
+    const QString titles[] = {tr("&Endpoints"), tr("&Sockets"), tr("&TIME_WAIT"), tr("&Incidents")};
     for (const QString &title : titles) {
         const QString number = QString::number(pages.size() + 1);
         pages.append(make(title, u"actionPage"_s + number, u"Ctrl+"_s + number));
@@ -40,6 +41,21 @@ Actions::Actions(QWidget *window) : QObject(window), themes(new QActionGroup(thi
     about = make(tr("&About Lightfoot"), u"actionAbout"_s, u"Ctrl+F1"_s);
     about->setMenuRole(QAction::AboutRole);
     window->addActions(all());
+}
+
+void Actions::makeAlerts()
+{
+    acknowledge = make(tr("Ac&knowledge…"), u"actionAcknowledge"_s, u"Ctrl+Shift+A"_s);
+    takeBack = make(tr("&Take acknowledgement back"), u"actionTakeBack"_s, u"Ctrl+Shift+T"_s);
+    muteHour = make(tr("Mute for &1 hour"), u"actionMuteHour"_s, u"Ctrl+M"_s);
+    muteDay = make(tr("Mute for &8 hours"), u"actionMuteDay"_s, u"Ctrl+Shift+M"_s);
+    mute = make(tr("&Mute until told otherwise"), u"actionMute"_s, u"Ctrl+Alt+M"_s);
+    unmute = make(tr("&Unmute"), u"actionUnmute"_s, u"Ctrl+U"_s);
+}
+
+QList<QAction *> Actions::alerts() const
+{
+    return {acknowledge, takeBack, muteHour, muteDay, mute, unmute};
 }
 
 QAction *Actions::make(const QString &text, const QString &objectName, const QString &key,
@@ -63,8 +79,8 @@ QAction *Actions::makeTheme(const QString &text, const QString &objectName, cons
 
 QList<QAction *> Actions::all() const
 {
-    return QList<QAction *>{importList, exportList, quit, pause, pauseAll, copyTarget, filter} + pages +
-           QList<QAction *>{followSystem, light, dark, keys, about};
+    return QList<QAction *>{importList, exportList, quit, pause, pauseAll, copyTarget} + alerts() +
+           QList<QAction *>{filter} + pages + QList<QAction *>{followSystem, light, dark, keys, about};
 }
 
 void Actions::fillMenuBar(QMenuBar &bar) const
@@ -73,7 +89,10 @@ void Actions::fillMenuBar(QMenuBar &bar) const
     file->addActions({importList, exportList});
     file->addSeparator();
     file->addAction(quit);
-    bar.addMenu(tr("&Endpoint"))->addActions({pause, pauseAll, copyTarget});
+    QMenu *endpoint = bar.addMenu(tr("&Endpoint"));
+    endpoint->addActions({pause, pauseAll, copyTarget});
+    endpoint->addSeparator();
+    endpoint->addActions(alerts());
     QMenu *view = bar.addMenu(tr("&View"));
     view->addActions(pages);
     view->addSeparator();

@@ -22,6 +22,8 @@ public:
     void fillMenuBar(QMenuBar &bar) const;
     // In the order of the menus, for the window and for the dialog of keys.
     QList<QAction *> all() const;
+    // What people do about an outage.
+    QList<QAction *> alerts() const;
 
     QAction *importList;
     QAction *exportList;
@@ -29,6 +31,12 @@ public:
     QAction *pause;
     QAction *pauseAll;
     QAction *copyTarget;
+    QAction *acknowledge;
+    QAction *takeBack;
+    QAction *muteHour;
+    QAction *muteDay; // a working one: 8 h
+    QAction *mute;
+    QAction *unmute;
     QAction *filter;
     QList<QAction *> pages;
     QActionGroup *themes;
@@ -39,6 +47,7 @@ public:
     QAction *about;
 
 private:
+    void makeAlerts();
     QAction *make(const QString &text, const QString &objectName, const QString &key,
                   const QString &icon = {});
     QAction *makeTheme(const QString &text, const QString &objectName, const QString &key);

@@ -3,6 +3,8 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "ui/endpoints/endpointspage.h"
+#include "ui/incidents/alertcommands.h"
+#include "ui/incidents/incidentspage.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/dialogs.h"
 #include "ui/mainwindow/navigation.h"
@@ -52,6 +54,8 @@ MainWindow::MainWindow(Services services, const WindowParts &parts)
       m_endpoints(new EndpointsPage(m_services)),
       m_sockets(new SocketsPage(m_services)),
       m_timeWait(new TimeWaitPage(m_services)),
+      m_incidents(new IncidentsPage(m_services)),
+      m_alerts(new AlertCommands(m_services.monitor, this)),
       m_status(new StatusLine(m_services)),
       m_hop(this)
 {
@@ -71,6 +75,7 @@ MainWindow::MainWindow(Services services, const WindowParts &parts)
     connectViewActions();
     connectTray();
     connectNotifier();
+    connectAlerts();
     m_timer.setInterval(1000 / ticksPerSecond);
     connect(&m_timer, &QTimer::timeout, this, &MainWindow::tick);
     updateActions();
@@ -84,8 +89,9 @@ void MainWindow::layOut()
     m_navigation->addPage(tr("Endpoints"), u"navEndpoints"_s);
     m_navigation->addPage(tr("Sockets"), u"navSockets"_s);
     m_navigation->addPage(tr("TIME_WAIT"), u"navTimeWait"_s);
+    m_navigation->addPage(tr("Incidents"), u"navIncidents"_s);
     m_pages->setObjectName(u"pages"_s);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_endpoints, m_sockets, m_timeWait})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_endpoints, m_sockets, m_timeWait, m_incidents})
         m_pages->addWidget(page);
     m_topBar->addButton(m_actions->importList, u"buttonImport"_s);
     m_topBar->addButton(m_actions->exportList, u"buttonExport"_s);
@@ -132,12 +138,8 @@ void MainWindow::connectEndpointActions()
     connect(m_actions->pauseAll, &QAction::triggered, this, &MainWindow::togglePauseAll);
     connect(m_actions->copyTarget, &QAction::triggered, m_endpoints, &EndpointsPage::copyTarget);
     connect(m_endpoints, &EndpointsPage::selectionChanged, this, &MainWindow::updateActions);
-    connect(m_endpoints, &EndpointsPage::contextMenuRequested, this, [this](const QPoint &global) {
-        auto *menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addActions({m_actions->pause, m_actions->copyTarget});
-        menu->popup(global);
-    });
+    connect(m_endpoints, &EndpointsPage::contextMenuRequested, this,
+            [this](const QPoint &global) { showContextMenu(global, false); });
 }
 
 void MainWindow::connectViewActions()
@@ -210,6 +212,7 @@ void MainWindow::refresh()
     m_endpoints->refresh();
     m_topBar->setCounts(m_services.monitor.totals().endpoints);
     m_status->refresh();
+    refreshIncidents();
     updateActions();
 }
 
@@ -230,6 +233,7 @@ void MainWindow::updateActions()
     m_actions->pause->setEnabled(selected);
     m_actions->pause->setText(!selected || m_endpoints->selectionRuns() ? tr("&Pause") : tr("&Resume"));
     m_actions->copyTarget->setEnabled(selected);
+    updateAlertActions();
 }
 
 void MainWindow::showPage(int page)

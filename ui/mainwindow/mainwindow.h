@@ -14,8 +14,10 @@ class QStackedWidget;
 namespace lightfoot {
 
 class Actions;
+class AlertCommands;
 class DesktopNotifier;
 class EndpointsPage;
+class IncidentsPage;
 class Navigation;
 class SocketsPage;
 class StatusLine;
@@ -65,6 +67,12 @@ private:
     void connectViewActions();
     void connectTray();
     void connectNotifier();
+    // mainwindow_alerts.cpp
+    void connectAlerts();
+    void showContextMenu(const QPoint &global, bool ofIncidents);
+    void updateAlertActions();
+    void refreshIncidents();
+    std::vector<EndpointHandle> alertSelection() const;
     void openEndpoint(qint64 endpoint);
     void tick();
     void refresh();
@@ -91,6 +99,8 @@ private:
     EndpointsPage *m_endpoints;
     SocketsPage *m_sockets;
     TimeWaitPage *m_timeWait;
+    IncidentsPage *m_incidents;
+    AlertCommands *m_alerts;
     StatusLine *m_status;
     TrayIcon *m_tray;
     QTimer m_timer;

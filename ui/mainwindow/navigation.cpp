@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
+#include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -51,6 +52,11 @@ void Navigation::setCurrent(int page)
     m_group->button(page)->setChecked(true);
 }
 
+void Navigation::setBadge(int page, std::size_t count)
+{
+    static_cast<NavigationButton *>(m_group->button(page))->setBadge(count);
+}
+
 int Navigation::current() const
 {
     return m_group->checkedId();
@@ -70,6 +76,38 @@ NavigationButton::NavigationButton(const QString &title, QWidget *parent) : QAbs
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void NavigationButton::setBadge(std::size_t count)
+{
+    if (count == m_badge)
+        return;
+    m_badge = count;
+    setAccessibleName(count == 0 ? text() : tr("%1, %n open", nullptr, static_cast<int>(count)).arg(text()));
+    update();
+}
+
+// More than three figures have no place there, and nobody counts them.
+QString NavigationButton::badgeText() const
+{
+    return m_badge > 999 ? u"999+"_s : QLocale().toString(qulonglong(m_badge));
+}
+
+void NavigationButton::paintBadge(QPainter &painter) const
+{
+    QFont small = font();
+    small.setBold(true);
+    small.setPointSizeF(small.pointSizeF() * 0.85);
+    const QFontMetricsF metrics(small);
+    const qreal size = metrics.height() + 2;
+    const qreal length = std::max(size, metrics.horizontalAdvance(badgeText()) + 10);
+    const QRectF place(width() - length - 8, (height() - size) / 2, length, size);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colorOf(ColorRole::Down, palette()));
+    painter.drawRoundedRect(place, size / 2, size / 2);
+    painter.setFont(small);
+    painter.setPen(colorOf(ColorRole::Panel, palette()));
+    painter.drawText(place, Qt::AlignCenter, badgeText());
 }
 
 QSize NavigationButton::sizeHint() const
@@ -93,6 +131,8 @@ void NavigationButton::paintEvent(QPaintEvent *)
     painter.setFont(face);
     painter.setPen(colorOf(isChecked() ? ColorRole::Accent : ColorRole::Text, palette()));
     painter.drawText(rect().adjusted(10, 0, -6, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+    if (m_badge > 0)
+        paintBadge(painter);
 }
 
 } // namespace lightfoot

@@ -18,6 +18,8 @@ public:
 
     void addPage(const QString &title, const QString &objectName);
     void setCurrent(int page);
+    // What waits there for somebody; 0: nothing, no badge.
+    void setBadge(int page, std::size_t count);
     int current() const;
 
 Q_SIGNALS:
@@ -37,10 +39,18 @@ class NavigationButton final : public QAbstractButton
     Q_OBJECT
 public:
     explicit NavigationButton(const QString &title, QWidget *parent = nullptr);
+    void setBadge(std::size_t count);
+    std::size_t badge() const { return m_badge; }
     QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString badgeText() const;
+    void paintBadge(QPainter &painter) const;
+
+    std::size_t m_badge = 0;
 };
 
 } // namespace lightfoot

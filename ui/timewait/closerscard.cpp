@@ -20,13 +20,13 @@ QString keeperText(TimeWaitKeeper keeper)
 {
     switch (keeper) {
     case TimeWaitKeeper::Here:
-        return ClosersCard::tr("TIME_WAIT stays here");
+        return lightfoot::ClosersCard::tr("TIME_WAIT stays here");
     case TimeWaitKeeper::Peer:
-        return ClosersCard::tr("TIME_WAIT stays with the peer");
+        return lightfoot::ClosersCard::tr("TIME_WAIT stays with the peer");
     case TimeWaitKeeper::Both:
-        return ClosersCard::tr("TIME_WAIT stays on both sides");
+        return lightfoot::ClosersCard::tr("TIME_WAIT stays on both sides");
     case TimeWaitKeeper::Nobody:
-        return ClosersCard::tr("no TIME_WAIT on either side");
+        return lightfoot::ClosersCard::tr("no TIME_WAIT on either side");
     case TimeWaitKeeper::Unknown:
         break;
     }

@@ -21,12 +21,12 @@ QString figuresOf(const CloseWaitReport &report)
     const QLocale locale;
     QStringList parts{translated(report.finding)};
     if (report.growth)
-        parts.append(LeaksCard::tr("grows by %1 an hour (95 %: %2 to %3)")
+        parts.append(lightfoot::LeaksCard::tr("grows by %1 an hour (95 %: %2 to %3)")
                          .arg(locale.toString(report.growth->perHour, 'f', 0),
                               locale.toString(report.growth->low, 'f', 0),
                               locale.toString(report.growth->high, 'f', 0)));
     if (report.untilFileLimit)
-        parts.append(LeaksCard::tr("its limit of %1 open files is reached in %2")
+        parts.append(lightfoot::LeaksCard::tr("its limit of %1 open files is reached in %2")
                          .arg(locale.toString(static_cast<qulonglong>(report.fileLimit)),
                               spanText(*report.untilFileLimit)));
     parts.removeAll(QString());

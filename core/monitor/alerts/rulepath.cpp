@@ -9,11 +9,23 @@ namespace lightfoot {
 
 namespace {
 
-template <class Note>
-Message noteSentence(const Note &note, const char *sticky, const char *expiring)
+// What to say of a note with a comment, and of one without.
+struct NoteSentences
 {
-    return note.until ? message(expiring, note.author, utcText(*note.until), note.comment)
-                      : message(sticky, note.author, note.comment);
+    const char *sticky;
+    const char *expiring;
+    const char *stickyAlone;
+    const char *expiringAlone;
+};
+
+template <class Note>
+Message noteSentence(const Note &note, const NoteSentences &sentences)
+{
+    if (note.comment.empty())
+        return note.until ? message(sentences.expiringAlone, note.author, utcText(*note.until))
+                          : message(sentences.stickyAlone, note.author);
+    return note.until ? message(sentences.expiring, note.author, utcText(*note.until), note.comment)
+                      : message(sentences.sticky, note.author, note.comment);
 }
 
 std::string nameOf(const std::string *name)
@@ -92,8 +104,11 @@ Message whyHeld(Hold hold, const AlertState &state, const AlertInput &input, con
     case Hold::Flapping:
         return whyFlapping(state, settings);
     case Hold::Muted:
-        return noteSentence(state.muted.value_or(Mute{}), QT_TRANSLATE_NOOP("Message", "Muted by %1: %2."),
-                            QT_TRANSLATE_NOOP("Message", "Muted by %1 until %2: %3."));
+        return noteSentence(state.muted.value_or(Mute{}),
+                            {QT_TRANSLATE_NOOP("Message", "Muted by %1: %2."),
+                             QT_TRANSLATE_NOOP("Message", "Muted by %1 until %2: %3."),
+                             QT_TRANSLATE_NOOP("Message", "Muted by %1."),
+                             QT_TRANSLATE_NOOP("Message", "Muted by %1 until %2.")});
     case Hold::Maintenance:
         return message(QT_TRANSLATE_NOOP("Message", "The maintenance window \"%1\" is under way."),
                        nameOf(input.maintenance));
@@ -116,8 +131,10 @@ Message whyHeld(Hold hold, const AlertState &state, const AlertInput &input, con
         return message(QT_TRANSLATE_NOOP("Message", "Whether it is still down cannot be told now."));
     case Hold::Acknowledged:
         return noteSentence(state.acknowledged.value_or(Acknowledgement{}),
-                            QT_TRANSLATE_NOOP("Message", "Acknowledged by %1: %2."),
-                            QT_TRANSLATE_NOOP("Message", "Acknowledged by %1 until %2: %3."));
+                            {QT_TRANSLATE_NOOP("Message", "Acknowledged by %1: %2."),
+                             QT_TRANSLATE_NOOP("Message", "Acknowledged by %1 until %2: %3."),
+                             QT_TRANSLATE_NOOP("Message", "Acknowledged by %1."),
+                             QT_TRANSLATE_NOOP("Message", "Acknowledged by %1 until %2.")});
     case Hold::Incident:
         return message(
             QT_TRANSLATE_NOOP("Message", "It is part of the incident \"%1\", which is told as one."),
