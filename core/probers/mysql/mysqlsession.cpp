@@ -305,6 +305,11 @@ MaybeFailure MysqlSession::libraryFailure() const
         return failed(FailureKind::Auth,
                       QT_TRANSLATE_NOOP("Message", "%1 asks for a way to log in that is not used here: %2"),
                       peer, text);
+    case CR_CONN_HOST_ERROR:
+        // Reset between the kernel's word that it is connected and the library's look at that.
+        if (const int error = errnoInMysqlText(mysql_error(m_handle.get())); error != 0)
+            return socketFailure(error, peer);
+        [[fallthrough]];
     default:
         return failed(FailureKind::Protocol,
                       QT_TRANSLATE_NOOP("Message", "%1 does not speak as a MySQL server would: %2"), peer, text);
