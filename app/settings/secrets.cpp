@@ -115,7 +115,10 @@ Secrets::~Secrets()
     stop();
     if (!m_thread)
         return;
-    m_thread->quit();
+    QMetaObject::invokeMethod(m_worker, [thread = m_thread.get()] {
+        settleMessageBus();
+        thread->quit();
+    });
     // A message bus that takes a connection and says nothing would keep the program from ending.
     if (!m_thread->wait(QDeadlineTimer(threadPatience)))
         static_cast<void>(m_thread.release());

@@ -37,6 +37,14 @@ void outliveMessageBus()
         g_dbus_connection_set_exit_on_close(bus.get(), FALSE);
 }
 
+void settleMessageBus()
+{
+    constexpr int enough = 100; // a service that goes on talking is none to wait for
+    GMainContext *context = g_main_context_get_thread_default();
+    for (int i = 0; i < enough && g_main_context_iteration(context, FALSE); ++i) {
+    }
+}
+
 bool isEntryLocked(const std::string &service, const std::string &name)
 {
     const BusPtr bus = sessionBus();

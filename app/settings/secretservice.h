@@ -16,4 +16,7 @@ void outliveMessageBus();
 // Whether an entry of this service and name is there, and locked: a locked keyring is read as if it had none.
 bool isEntryLocked(const std::string &service, const std::string &name);
 
+// Lets GLib free what it puts off until its thread has nothing else to do. On a thread that is about to end.
+void settleMessageBus();
+
 } // namespace lightfoot
