@@ -20,7 +20,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("begin");
         QTest::addColumn<QByteArray>("expected");
+#ifndef __SANITIZE_ADDRESS__ // takes ten times as long; the other month has the same mistakes of memory
         QTest::newRow("spring") << QByteArray(springBegin) << QByteArray(springTold);
+#endif
         QTest::newRow("autumn") << QByteArray(autumnBegin) << QByteArray(autumnTold);
     }
     void months()
