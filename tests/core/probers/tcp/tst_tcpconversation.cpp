@@ -242,7 +242,9 @@ void TestTcpConversation::controlLeavesSome()
     for (int i = 0; i < 200; ++i)
         probe.run();
     QVERIFY(server.waitUntil([](const auto &counters) { return counters.closedByPeer == 200; }));
-    QTRY_VERIFY(timeWaitTotal() >= 200);
+    // Not all: on loopback the kernel lets a new connection take over a port that has waited for a second
+    // (tcp_tw_reuse is 2), and a slow run is longer than that.
+    QTRY_VERIFY(timeWaitTotal() >= 100);
     qInfo("the control left %d TIME_WAIT", timeWaitTotal());
 }
 
