@@ -172,7 +172,8 @@ private Q_SLOTS:
         application.setEndpoints(endpoints);
         QTRY_COMPARE_WITH_TIMEOUT(countOf(application, Status::Up), std::size_t(50), 20'000);
         dns.stop();
-        QTRY_COMPARE_WITH_TIMEOUT(countOf(application, Status::Down), std::size_t(50), 20'000);
+        // Down for a moment at most: as soon as the sampler misses the resolver too, nobody can tell.
+        QTRY_COMPARE_WITH_TIMEOUT(countOf(application, Status::Unknown), std::size_t(50), 20'000);
         QVERIFY(failuresOf(application, FailureKind::DnsTimeout) >= 50);
         QVERIFY2(dns.start(), dns.error().c_str());
         QTRY_COMPARE_WITH_TIMEOUT(countOf(application, Status::Up), std::size_t(50), 20'000);
