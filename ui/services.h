@@ -14,6 +14,7 @@
 #include "core/sockets/sockettable.h"
 #include "core/sockets/timewaitsampler.h"
 #include "core/sockets/watch/socketpicture.h"
+#include "ui/editservices.h"
 
 #include <QString>
 
@@ -103,6 +104,8 @@ struct Services
                        std::function<void(Result<TrialOutcome>)> reply)>
         tryList = {};
     std::function<void()> stopTrial = {};
+
+    EditServices edit = {};
 
     std::function<EngineLoad()> engine;
     // Stops or takes up probing of these endpoints, and tells the monitor.

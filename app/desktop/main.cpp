@@ -6,6 +6,7 @@
 #include "app/settings/secrets.h"
 #include "core/probers/proberkinds.h"
 #include "resources/appid.h"
+#include "ui/lists/listcommands.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/theme/theme.h"
 #include "ui/tray/desktopnotifier.h"
@@ -126,9 +127,9 @@ int main(int count, char **values)
     Services services = windowServices(application, workingSet, sockets, demo);
     MainWindow window(services, {theme, &notifier, {}});
     if (ownSet)
-        workingSet.restore(window.importReporter());
+        workingSet.restore(window.lists().importReporter());
     for (const QString &list : options.lists)
-        window.importList(list);
+        window.lists().importList(list);
     if (options.demo)
         services.startDemo();
     const QSocketNotifier signalled(signalDescriptor, QSocketNotifier::Read);

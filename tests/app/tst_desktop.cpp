@@ -5,6 +5,7 @@
 #include "tests/app/house.h"
 #include "tests/servers/networknamespace.h"
 #include "tests/servers/scriptedserver.h"
+#include "ui/lists/listcommands.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/theme/theme.h"
 
@@ -93,7 +94,7 @@ private Q_SLOTS:
         QVERIFY(Application::prepareDataDirectory(data));
         {
             Desktop desktop(data);
-            desktop.window.importList(list);
+            desktop.window.lists().importList(list);
             QTRY_COMPARE_WITH_TIMEOUT(desktop.application.monitor().endpoints()->size(), std::size_t(2),
                                       10'000);
             const QString written = folder.filePath(QStringLiteral("out.yaml"));
@@ -105,14 +106,14 @@ private Q_SLOTS:
             QVERIFY(out.open(QFile::ReadOnly));
             QVERIFY(!out.readAll().contains("hush")); // no secret leaves unasked
             // Once more: the same names, nothing doubled.
-            desktop.window.importList(list);
+            desktop.window.lists().importList(list);
             desktop.application.settle();
             QCOMPARE(desktop.application.monitor().endpoints()->size(), std::size_t(2));
         }
         QFile kept(QString::fromStdString(data) + QStringLiteral("/endpoints.yaml"));
         QCOMPARE(kept.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
         Desktop next(data);
-        next.workingSet.restore(next.window.importReporter());
+        next.workingSet.restore(next.window.lists().importReporter());
         QTRY_COMPARE_WITH_TIMEOUT(next.application.monitor().endpoints()->size(), std::size_t(2), 10'000);
         QVERIFY(next.application.endpoints()[1].interval == 7s);
         QCOMPARE(optionOr(next.application.endpoints()[0].options, "proxy", std::string()),
@@ -167,12 +168,12 @@ private Q_SLOTS:
             desktop.services.startDemo();
             QTRY_COMPARE_WITH_TIMEOUT(desktop.application.monitor().endpoints()->size(), std::size_t(8),
                                       10'000);
-            desktop.window.importList(list);
+            desktop.window.lists().importList(list);
             QTRY_COMPARE_WITH_TIMEOUT(desktop.application.monitor().endpoints()->size(), std::size_t(9),
                                       10'000);
         }
         Desktop next(data);
-        next.workingSet.restore(next.window.importReporter());
+        next.workingSet.restore(next.window.lists().importReporter());
         QTRY_COMPARE_WITH_TIMEOUT(next.application.monitor().endpoints()->size(), std::size_t(1), 10'000);
         QCOMPARE(next.application.endpoints()[0].name, std::string("mine"));
     }

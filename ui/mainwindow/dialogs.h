@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/lists/importreport.h"
-
 #include <QDialog>
 
 class QAction;
@@ -12,8 +10,6 @@ namespace lightfoot {
 
 // All dialogs are shown without a nested event loop and delete themselves when closed. GUI thread.
 
-// What was not taken over from a list as it stood, with file, line and column.
-void showImportReport(QWidget *parent, const ImportReport &report, std::size_t endpoints);
 // The keys of these actions.
 void showKeys(QWidget *parent, const QList<QAction *> &actions);
 void showAbout(QWidget *parent);

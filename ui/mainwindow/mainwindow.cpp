@@ -5,6 +5,7 @@
 #include "ui/endpoints/endpointspage.h"
 #include "ui/incidents/alertcommands.h"
 #include "ui/incidents/incidentspage.h"
+#include "ui/lists/listcommands.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/dialogs.h"
 #include "ui/mainwindow/navigation.h"
@@ -15,11 +16,9 @@
 #include "ui/theme/theme.h"
 #include "ui/timewait/timewaitpage.h"
 #include "ui/tray/desktopnotifier.h"
-#include "ui/widgets/text.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QStackedWidget>
@@ -56,8 +55,8 @@ MainWindow::MainWindow(Services services, const WindowParts &parts)
       m_timeWait(new TimeWaitPage(m_services)),
       m_incidents(new IncidentsPage(m_services)),
       m_alerts(new AlertCommands(m_services.monitor, this)),
-      m_status(new StatusLine(m_services)),
-      m_hop(this)
+      m_lists(new ListCommands(m_services, this)),
+      m_status(new StatusLine(m_services))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Lightfoot"_s);
@@ -122,10 +121,11 @@ void MainWindow::layOut()
 
 void MainWindow::connectFileActions()
 {
-    connect(m_actions->importList, &QAction::triggered, this, &MainWindow::askImport);
-    connect(m_actions->exportList, &QAction::triggered, this, &MainWindow::askExport);
+    connect(m_actions->importList, &QAction::triggered, m_lists, &ListCommands::askImport);
+    connect(m_actions->exportList, &QAction::triggered, m_lists, &ListCommands::askExport);
+    connect(m_lists, &ListCommands::said, m_status, &StatusLine::setMessage);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quit);
-    connect(m_endpoints, &EndpointsPage::importRequested, this, &MainWindow::askImport);
+    connect(m_endpoints, &EndpointsPage::importRequested, m_lists, &ListCommands::askImport);
     connect(m_endpoints, &EndpointsPage::demoRequested, this, [this] {
         if (m_services.startDemo)
             m_services.startDemo();
@@ -261,67 +261,6 @@ void MainWindow::onFilterKey()
         m_sockets->focusFilter();
     else
         m_topBar->focusFilter();
-}
-
-void MainWindow::askImport()
-{
-    auto *dialog = new QFileDialog(this, tr("Import a list"), m_directory);
-    dialog->setObjectName(u"importDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Probe lists (*.yaml *.yml)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::importList);
-    dialog->open();
-}
-
-void MainWindow::importList(const QString &path)
-{
-    m_directory = QFileInfo(path).absolutePath();
-    if (!m_services.importList)
-        return;
-    m_status->setMessage(tr("Reading %1…").arg(QFileInfo(path).fileName()), false);
-    m_services.importList(path, importReporter());
-}
-
-std::function<void(ImportOutcome)> MainWindow::importReporter()
-{
-    return [hop = m_hop.handle(), this](ImportOutcome outcome) {
-        hop.post([this, outcome = std::move(outcome)] { onImported(outcome); });
-    };
-}
-
-void MainWindow::onImported(const ImportOutcome &outcome)
-{
-    m_status->setMessage(tr("%n endpoint(s) imported", nullptr, static_cast<int>(outcome.endpoints)),
-                         outcome.report.hasErrors());
-    if (!outcome.report.remarks.empty())
-        showImportReport(this, outcome.report, outcome.endpoints);
-}
-
-void MainWindow::askExport()
-{
-    auto *dialog = new QFileDialog(this, tr("Export the list"), m_directory);
-    dialog->setObjectName(u"exportDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"yaml"_s);
-    dialog->setNameFilters({tr("Probe lists (*.yaml *.yml)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::exportTo);
-    dialog->open();
-}
-
-void MainWindow::exportTo(const QString &path)
-{
-    m_directory = QFileInfo(path).absolutePath();
-    if (!m_services.exportList)
-        return;
-    m_services.exportList(
-        path, [hop = m_hop.handle(), this, name = QFileInfo(path).fileName()](Result<void> result) {
-            hop.post([this, name, result = std::move(result)] {
-                m_status->setMessage(result ? tr("%1 written").arg(name) : translated(result.error().message),
-                                     !result);
-            });
-        });
 }
 
 void MainWindow::togglePause()

@@ -4,7 +4,6 @@
 
 #include "ui/services.h"
 #include "ui/tray/trayicon.h"
-#include "ui/widgets/guihop.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -18,6 +17,7 @@ class AlertCommands;
 class DesktopNotifier;
 class EndpointsPage;
 class IncidentsPage;
+class ListCommands;
 class Navigation;
 class SocketsPage;
 class StatusLine;
@@ -45,10 +45,7 @@ public:
 
     // Brings the window to the front, also from the tray.
     void raiseWindow();
-    // Adds a list to what is probed, and shows what was wrong with it.
-    void importList(const QString &path);
-    // Shows what came of an import that was started elsewhere; any thread, also after the window is gone.
-    std::function<void(ImportOutcome)> importReporter();
+    ListCommands &lists() { return *m_lists; }
 
 Q_SIGNALS:
     // The user wants to end the program: by Quit, or by closing the window where there is no tray.
@@ -81,10 +78,6 @@ private:
     void goToPage(int page);
     void applyFilter();
     void onFilterKey();
-    void askImport();
-    void onImported(const ImportOutcome &outcome);
-    void askExport();
-    void exportTo(const QString &path);
     void togglePause();
     void togglePauseAll();
     void quit();
@@ -101,14 +94,13 @@ private:
     TimeWaitPage *m_timeWait;
     IncidentsPage *m_incidents;
     AlertCommands *m_alerts;
+    ListCommands *m_lists;
     StatusLine *m_status;
     TrayIcon *m_tray;
     QTimer m_timer;
     int m_ticks = 0;
     bool m_quitting = false;
     bool m_toldOfTray = false;
-    QString m_directory; // of the last list
-    GuiHop m_hop;        // last: cut first
 };
 
 } // namespace lightfoot

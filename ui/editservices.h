@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/probe/proberesult.h"
+#include "core/probe/proberkind.h"
+
+#include <functional>
+
+namespace lightfoot {
+
+// A change to the set of endpoints, and also what takes one back. A value.
+struct EndpointChange
+{
+    std::vector<Endpoint> put;        // new ones, and those that take the place of the one with their id
+    std::vector<std::string> removed; // ids
+
+    bool isEmpty() const { return put.empty() && removed.empty(); }
+};
+
+// What the window needs to change what is watched. All are called on the GUI thread and return at once. A
+// reply may be called on any thread, once, and also after the window is gone.
+struct EditServices
+{
+    ProberKinds kinds = {};
+    // Whether an endpoint could be probed: certificates are read, expressions compiled.
+    std::function<void(Endpoint, std::function<void(Result<void>)> reply)> check = {};
+    // One probe of an endpoint that need not be in the set, now; nothing is kept of it.
+    std::function<void(Endpoint, std::function<void(Result<ProbeResult>)> reply)> tryOnce = {};
+    // Makes the change, all of it or nothing. The reply has what takes it back, or why it was refused.
+    std::function<void(EndpointChange, std::function<void(Result<EndpointChange>)> reply)> change = {};
+    // Probes these now, beside their schedule.
+    std::function<void(const std::vector<EndpointHandle> &)> probeNow = {};
+    // Puts a secret into the user's keychain, for ${keychain:NAME}.
+    std::function<void(std::string name, std::string secret, std::function<void(Result<void>)> reply)>
+        storeSecret = {};
+};
+
+} // namespace lightfoot
