@@ -179,7 +179,7 @@ private Q_SLOTS:
                   QByteArray("tcp:\n  - name: a\n    host: 127.0.0.1:") + QByteArray::number(server.port()) +
                       "\n    interval: 100ms\n  - name: b\n    host: 127.0.0.1:1\n    interval: 100ms\n");
         const Run run = cli({QStringLiteral("run"), QStringLiteral("--list"), list, QStringLiteral("--for"),
-                             QStringLiteral("1s"), QStringLiteral("--summary"), QStringLiteral("json"),
+                             QStringLiteral("5s"), QStringLiteral("--summary"), QStringLiteral("json"),
                              QStringLiteral("--data"), folder.filePath(QStringLiteral("data"))});
         QCOMPARE(run.code, 0);
         const QJsonObject summary = lastLine(run.out);
@@ -227,7 +227,7 @@ private Q_SLOTS:
                                                QByteArray::number(server.port()) +
                                                "\n    interval: 100ms\n    nolinger: true\n");
         const Run run = cli({QStringLiteral("run"), QStringLiteral("--list"), list, QStringLiteral("--for"),
-                             QStringLiteral("1s"), QStringLiteral("--summary"), QStringLiteral("json")});
+                             QStringLiteral("5s"), QStringLiteral("--summary"), QStringLiteral("json")});
         QVERIFY(lastLine(run.out)[QStringLiteral("time_wait_left")].toInt() >= 5);
     }
 
@@ -236,7 +236,7 @@ private Q_SLOTS:
         QProcess process;
         process.start(QStringLiteral(LIGHTFOOT_CLI), {QStringLiteral("run"), QStringLiteral("--demo")});
         QVERIFY(process.waitForStarted());
-        QTest::qWait(1500);
+        QTRY_VERIFY_WITH_TIMEOUT(process.canReadLine(), 30'000); // the first that is down: it probes
         ::kill(pid_t(process.processId()), SIGINT);
         QVERIFY(process.waitForFinished(15'000));
         QCOMPARE(process.exitCode(), 0);
@@ -246,15 +246,19 @@ private Q_SLOTS:
     void aChangedListIsReadAgain()
     {
         QTemporaryDir folder;
-        const QString list = write(folder, "tcp:\n  - name: a\n    host: 127.0.0.1:1\n");
+        const ScriptedServer server(silent());
+        const QByteArray before = "tcp:\n  - name: a\n    interval: 100ms\n    host: 127.0.0.1:" +
+                                  QByteArray::number(server.port()) + '\n';
+        const QString list = write(folder, before);
         QProcess process;
         process.start(QStringLiteral(LIGHTFOOT_CLI),
                       {QStringLiteral("run"), QStringLiteral("--list"), list, QStringLiteral("--for"),
-                       QStringLiteral("6s"), QStringLiteral("--summary"), QStringLiteral("json")});
+                       QStringLiteral("15s"), QStringLiteral("--summary"), QStringLiteral("json")});
         QVERIFY(process.waitForStarted());
-        QTest::qWait(1500);
-        write(folder, "tcp:\n  - name: a\n    host: 127.0.0.1:1\n  - name: b\n    host: 127.0.0.1:2\n");
-        QVERIFY(process.waitForFinished(20'000));
+        // It has read the list, and for a second at least has had the time to watch it.
+        QTRY_VERIFY_WITH_TIMEOUT(server.counters().accepted >= 15, 30'000);
+        write(folder, before + "  - name: b\n    host: 127.0.0.1:2\n");
+        QVERIFY(process.waitForFinished(60'000));
         QCOMPARE(lastLine(process.readAllStandardOutput())[QStringLiteral("endpoints")].toInt(), 2);
         QVERIFY(process.readAllStandardError().contains("The list changed: 2 endpoints."));
     }

@@ -100,6 +100,54 @@ bool within(double found, double expected, double share)
     return std::abs(found - expected) <= share * expected;
 }
 
+// The mean of a figure over the time that really passed, however seldom this thread has its turn.
+class MeanOverTime
+{
+public:
+    void take(double figure)
+    {
+        const SteadyTime now = std::chrono::steady_clock::now();
+        if (m_first == SteadyTime())
+            m_first = now;
+        else
+            m_sum += (m_last + figure) / 2 * seconds(now - m_at);
+        m_at = now;
+        m_last = figure;
+    }
+    bool hasAll(Duration time) const { return m_at - m_first >= time; }
+    double mean() const { return m_sum / seconds(m_at - m_first); }
+
+private:
+    static double seconds(Duration time) { return std::chrono::duration<double>(time).count(); }
+
+    SteadyTime m_first;
+    SteadyTime m_at;
+    double m_last = 0;
+    double m_sum = 0;
+};
+
+// What was counted up to a moment.
+struct Counted
+{
+    SteadyTime at;
+    int queries = 0;
+    std::uint64_t started = 0;
+};
+
+// Read again where something came between the clock and the counters.
+Counted countedNow(const DatagramServer &resolver, const Engine &engine)
+{
+    for (;;) {
+        Counted counted;
+        const SteadyTime before = std::chrono::steady_clock::now();
+        counted.queries = resolver.received();
+        counted.started = engine.figures().started;
+        counted.at = std::chrono::steady_clock::now();
+        if (counted.at - before < 2ms)
+            return counted;
+    }
+}
+
 std::string shown(double found, double expected)
 {
     return std::to_string(found) + " found, " + std::to_string(expected) + " forecast";
@@ -152,7 +200,7 @@ private Q_SLOTS:
     {
         const DatagramServer resolver(answerNames);
         const MuteServer server;
-        std::string list = "settings:\n  probe: {interval: 500ms, timeout: 400ms}\ntcp:\n";
+        std::string list = "settings:\n  probe: {interval: 500ms, timeout: 5s}\ntcp:\n";
         for (int i = 0; i < 60; ++i)
             list += "  - {name: e" + std::to_string(i) + ", host: 'n" + std::to_string(i) +
                     ".test:" + server.port() + "', resolver: '" + resolver.address() + "'}\n";
@@ -165,11 +213,12 @@ private Q_SLOTS:
         Engine engine({.firstRoundPerSecond = 1}, resources, outcomes);
         engine.setEndpoints(scheduled());
         settle();
-        const int before = resolver.received();
-        const std::uint64_t startedBefore = engine.figures().started;
-        std::this_thread::sleep_for(3s);
-        const double queries = (resolver.received() - before) / 3.0;
-        const double connects = double(engine.figures().started - startedBefore) / 3;
+        const Counted before = countedNow(resolver, engine);
+        std::this_thread::sleep_for(5s);
+        const Counted after = countedNow(resolver, engine);
+        const double seconds = std::chrono::duration<double>(after.at - before.at).count();
+        const double queries = (after.queries - before.queries) / seconds;
+        const double connects = double(after.started - before.started) / seconds;
         engine.pause(true);
         engine.drain(1s);
         QCOMPARE(outcomes.other.load(), 0);
@@ -197,14 +246,15 @@ private Q_SLOTS:
         QVERIFY(own < limits.ownDescriptors);
         engine.setEndpoints(scheduled());
         settle();
-        double inFlight = 0;
-        double files = 0;
-        constexpr int samples = 100;
-        for (int i = 0; i < samples; ++i) {
-            inFlight += double(engine.figures().inFlight) / samples;
-            files += double(openFiles() - own) / samples;
+        MeanOverTime inFlightOverTime;
+        MeanOverTime filesOverTime;
+        while (!filesOverTime.hasAll(3s)) {
+            inFlightOverTime.take(double(engine.figures().inFlight));
+            filesOverTime.take(double(openFiles() - own));
             std::this_thread::sleep_for(20ms);
         }
+        const double inFlight = inFlightOverTime.mean();
+        const double files = filesOverTime.mean();
         QCOMPARE(engine.figures().skippedCap, 0U);
         QCOMPARE(outcomes.up.load(), 0);
         qInfo("%.1f in flight (%.1f forecast), %.1f descriptors (%.1f)", inFlight, forecast.inFlight, files,
@@ -232,12 +282,12 @@ private Q_SLOTS:
         engine.setEndpoints(scheduled());
         settle();
         settle(); // until every endpoint is known to be silent
-        double inFlight = 0;
-        constexpr int samples = 50;
-        for (int i = 0; i < samples; ++i) {
-            inFlight += double(engine.figures().inFlight) / samples;
+        MeanOverTime inFlightOverTime;
+        while (!inFlightOverTime.hasAll(2s)) {
+            inFlightOverTime.take(double(engine.figures().inFlight));
             std::this_thread::sleep_for(20ms);
         }
+        const double inFlight = inFlightOverTime.mean();
         QVERIFY2(within(inFlight, closing.breaches[0].allowed, 0.05),
                  shown(inFlight, closing.breaches[0].allowed).c_str());
         QVERIFY(engine.figures().skippedCap > 0);

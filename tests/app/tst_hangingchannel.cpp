@@ -93,7 +93,7 @@ private Q_SLOTS:
         for (int i = 0; i < count; ++i)
             endpoints.push_back(tcpEndpoint(
                 "e" + std::to_string(i), loopbackAddress(unsigned(i)) + ':' + std::to_string(probed.port()),
-                interval, interval));
+                interval, std::max<Duration>(interval, 5s)));
         // Down, and told again at each probe: one message after the other to both.
         endpoints.push_back(tcpEndpoint("down", "127.0.0.1:1", 500ms, 500ms));
         endpoints.back().alert = {.factor = 1, .max = 10'000};
@@ -102,6 +102,8 @@ private Q_SLOTS:
         const std::size_t before = prompt.messages();
         QTest::qWait(int(std::chrono::milliseconds(seconds).count()));
         const std::size_t messages = prompt.messages() - before;
+        QTRY_COMPARE_WITH_TIMEOUT(application.monitor().totals().endpoints[std::size_t(Status::Up)],
+                                  std::size_t(count), 20'000);
         application.engine().pause(true);
         application.engine().drain(2s);
         application.monitor().drain();

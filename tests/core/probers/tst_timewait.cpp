@@ -17,6 +17,7 @@
 #include <QRegularExpression>
 
 #include <arpa/inet.h>
+#include <functional>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -93,6 +94,34 @@ OptionMap optionsFor(std::string_view kind, std::uint16_t port, bool tls, Certif
     return {{"host", address}};
 }
 
+// Only where nothing comes is the timeout the point. What has nothing to wait for has the usual one; other
+// kinds wait in vain for an answer in their own protocol.
+bool endsByItself(const QString &kind, std::string_view temper)
+{
+    if (kind == QStringLiteral("tcp"))
+        return true;
+    if (kind == QStringLiteral("tls"))
+        return temper.starts_with("TLS");
+    return kind == QStringLiteral("http") && temper.find("good") != std::string_view::npos;
+}
+
+// Runs probes until so many have had a connection: in 40 ms a busy machine may come to none.
+// each: told of every probe that had one.
+void runConnected(ProbeOnce &probe, const std::function<void(const ProbeResult &)> &each = {})
+{
+    int connected = 0;
+    for (int run = 0; connected < probes && run < 50 * probes; ++run) {
+        const int before = probe.opened(); // a graceful one is told twice, when it opens and when it closes
+        const ProbeResult result = probe.run();
+        if (probe.opened() == before)
+            continue;
+        ++connected;
+        if (each)
+            each(result);
+    }
+    QCOMPARE(connected, probes);
+}
+
 } // namespace
 
 class TestTimeWait : public QObject
@@ -149,11 +178,11 @@ void TestTimeWait::nothingIsLeft()
     const ScriptedServer server(chosen.script(m_certificates));
     const bool tls = std::string_view(chosen.name).starts_with("TLS");
     ProbeOnce probe(kind.toStdString(), optionsFor(kind.toStdString(), server.port(), tls, m_certificates));
-    probe.endpoint().timeout = 40ms;
-    for (int i = 0; i < probes; ++i)
-        probe.run();
+    if (!endsByItself(kind, chosen.name))
+        probe.endpoint().timeout = 40ms;
+    runConnected(probe);
     QVERIFY(server.waitUntil(
-        [](const auto &counters) { return counters.accepted == probes && counters.open == 0; }));
+        [](const auto &counters) { return counters.accepted >= probes && counters.open == 0; }));
     QCOMPARE(timeWaitTotal(), 0);
 }
 
@@ -273,12 +302,13 @@ void TestTimeWait::controlLeavesSome()
     const ScriptedServer server(chosen.script(m_certificates));
     ProbeOnce probe(kind.toStdString(),
                     optionsFor(kind.toStdString(), server.port(), name.starts_with("TLS"), m_certificates));
-    probe.endpoint().timeout = 40ms;
+    if (!endsByItself(kind, name))
+        probe.endpoint().timeout = 40ms;
     probe.endpoint().gracefulClose = true;
-    for (int i = 0; i < probes; ++i)
-        QCOMPARE(closingText(probe.run()), std::string("we-closed"));
+    runConnected(probe,
+                 [](const ProbeResult &result) { QCOMPARE(closingText(result), std::string("we-closed")); });
     QVERIFY(server.waitUntil(
-        [](const auto &counters) { return counters.accepted == probes && counters.open == 0; }));
+        [](const auto &counters) { return counters.accepted >= probes && counters.open == 0; }));
     QTRY_VERIFY2(
         timeWaitByRemotePort(server.port()) + timeWaitByLocalPort(server.port()) >= probes,
         std::to_string(timeWaitByRemotePort(server.port()) + timeWaitByLocalPort(server.port())).c_str());

@@ -128,6 +128,15 @@ Pair connectedPair(LoopbackSockets &sockets, int listener)
     return pair;
 }
 
+void closeInTurn(LoopbackSockets &sockets, int first, int second)
+{
+    sockets.close(first);
+    char bytes[1024];
+    while (::recv(second, bytes, sizeof bytes, 0) > 0) {
+    }
+    sockets.close(second);
+}
+
 SocketAddress localOf(int socket)
 {
     Name name;

@@ -39,6 +39,10 @@ struct Pair
 };
 
 Pair connectedPair(LoopbackSockets &sockets, int listener);
+// Both ends of a connection, the second when it has seen the first go: closed at the same time, both would
+// keep TIME_WAIT. The last acknowledgement may still be on its way afterwards: who reads the table next waits
+// for it.
+void closeInTurn(LoopbackSockets &sockets, int first, int second);
 SocketAddress localOf(int socket);
 SocketAddress remoteOf(int socket);
 SocketAddress address(const std::string &host, std::uint16_t port);

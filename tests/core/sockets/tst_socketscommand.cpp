@@ -3,6 +3,7 @@
 #include "tests/core/sockets/loopbacksockets.h"
 #include "tests/core/sockets/runsockets.h"
 #include "tests/servers/networknamespace.h"
+#include "tests/servers/timewait.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -38,8 +39,8 @@ private Q_SLOTS:
         m_port = QString::number(localOf(m_listener).port);
         m_port6 = QString::number(localOf(m_listener6).port);
         const Pair left = connectedPair(m_sockets, m_listener);
-        m_sockets.close(left.client);
-        m_sockets.close(left.server);
+        closeInTurn(m_sockets, left.client, left.server);
+        QTRY_COMPARE(timeWaitTotal(), 1);
         connectedPair(m_sockets, m_listener);
         connectedPair(m_sockets, m_listener6);
     }

@@ -6,6 +6,7 @@
 #include "tests/core/sockets/runsockets.h"
 #include "tests/core/sockets/withoutrights.h"
 #include "tests/servers/networknamespace.h"
+#include "tests/servers/timewait.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -52,8 +53,8 @@ private Q_SLOTS:
         const int listener = m_sockets.listen("127.0.0.1", 9);
         const int listener6 = m_sockets.listen("::1");
         const Pair left = connectedPair(m_sockets, listener);
-        m_sockets.close(left.client);
-        m_sockets.close(left.server);
+        closeInTurn(m_sockets, left.client, left.server);
+        QTRY_COMPARE(timeWaitTotal(), 1);
         connectedPair(m_sockets, listener);
         connectedPair(m_sockets, listener6);
     }

@@ -236,8 +236,8 @@ void TestMongoFaults::silentGoodbye()
     const auto took = std::chrono::steady_clock::now() - begin;
     QVERIFY2(verdictText(result) == "up", said(result).c_str());
     QCOMPARE(server.count("endSessions"), 1);
-    QVERIFY(result.latency < 190ms);
-    QVERIFY(took >= 200ms && took < 1s);
+    QVERIFY(took >= 200ms && took < 5s);
+    QVERIFY(result.latency <= took - 190ms);
     QCOMPARE(closingText(result), std::string("we-reset"));
 }
 

@@ -240,7 +240,7 @@ void TestTcpConversation::controlLeavesSome()
     ProbeOnce probe(tcpKind, at(server, "", "220"));
     probe.endpoint().gracefulClose = true;
     for (int i = 0; i < 200; ++i)
-        probe.run();
+        QCOMPARE(closingText(probe.run()), std::string("we-closed"));
     QVERIFY(server.waitUntil([](const auto &counters) { return counters.closedByPeer == 200; }));
     // Not all: on loopback the kernel lets a new connection take over a port that has waited for a second
     // (tcp_tw_reuse is 2), and a slow run is longer than that.

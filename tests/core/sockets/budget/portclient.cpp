@@ -69,6 +69,9 @@ PortClient::Outcome PortClient::once(const std::optional<SocketAddress> &from)
         const int server = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
         require(server >= 0, "accept");
         ::close(client);
+        char byte = 0;
+        require(::recv(server, &byte, 1, 0) == 0,
+                "recv"); // closed at the same time, both ends would keep a row
         ::close(server);
         return outcome;
     }

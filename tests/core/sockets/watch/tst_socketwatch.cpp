@@ -3,6 +3,7 @@
 #include "core/sockets/watch/socketwatch.h"
 #include "tests/core/sockets/loopbacksockets.h"
 #include "tests/servers/networknamespace.h"
+#include "tests/servers/timewait.h"
 
 #include <QTest>
 
@@ -89,8 +90,8 @@ private Q_SLOTS:
         const Pair pair = connectedPair(sockets, sockets.listen("127.0.0.1"));
         const SocketAddress local = localOf(pair.client);
         watch.sampleNow();
-        sockets.close(pair.client);
-        sockets.close(pair.server);
+        closeInTurn(sockets, pair.client, pair.server);
+        QTRY_COMPARE(timeWaitByLocalPort(local.port), 1);
         watch.sampleNow();
         const auto picture = watch.look({});
         QVERIFY(picture.has_value());
