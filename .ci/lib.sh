@@ -14,13 +14,15 @@ build_packages=(
 )
 # Real servers and a real desktop for the tests.
 test_packages=(
-    xvfb xauth openbox xdotool dbus dbus-x11 libgl1-mesa-dri dunst gnome-keyring
+    xvfb xauth openbox xdotool dbus dbus-x11 libgl1-mesa-dri dunst gnome-keyring xfce4-panel xfce4-notifyd
     nginx-light dnsmasq-base microsocks tinyproxy
     redis-server memcached zookeeper mariadb-server postgresql-15 librdkafka-dev mosquitto python3-aiosmtpd dovecot-imapd
     slapd ldap-utils unbound chrony openssh-server libnss-wrapper python3-grpcio stunnel4 rsyslog
     iproute2 openssl procps desktop-file-utils appstream
 )
 tidy_packages=(clang-tidy-19 clang-format-19)
+# To read the pictures of ./check --screenshots.
+screenshot_packages=(fonts-noto-cjk)
 # To fetch and run what Debian does not have: ./check --brokers.
 broker_packages=(default-jre-headless maven golang-go)
 # Services among them: the tests start their own copies, this machine shall not get a web server or an open proxy.

@@ -2,21 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/lists/endpointchange.h"
 #include "core/probe/proberesult.h"
 #include "core/probe/proberkind.h"
 
 #include <functional>
 
 namespace lightfoot {
-
-// A change to the set of endpoints, and also what takes one back. A value.
-struct EndpointChange
-{
-    std::vector<Endpoint> put;        // new ones, and those that take the place of the one with their id
-    std::vector<std::string> removed; // ids
-
-    bool isEmpty() const { return put.empty() && removed.empty(); }
-};
 
 // What the window needs to change what is watched. All are called on the GUI thread and return at once. A
 // reply may be called on any thread, once, and also after the window is gone.

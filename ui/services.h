@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/history/availability.h"
 #include "core/history/recent.h"
 #include "core/history/series.h"
-#include "core/lists/importreport.h"
+#include "core/lists/importplan.h"
 #include "core/monitor/alertstore.h"
 #include "core/monitor/monitor.h"
 #include "core/sockets/doctor/finding.h"
@@ -24,6 +25,15 @@
 #include <vector>
 
 namespace lightfoot {
+
+// The history on disk. Where there is none, in memory alone, folder is empty.
+struct HistoryUse
+{
+    QString folder;
+    std::uint64_t storedBytes = 0;
+    std::uint64_t limitBytes = 0;
+    std::optional<std::uint64_t> freeBytes; // beside it on the same disk; nothing: not known
+};
 
 // How the engine does now.
 struct EngineLoad
@@ -64,6 +74,13 @@ struct TrialOutcome
     std::vector<Message> simplifications; // what differs from the real thing
 };
 
+// Whether the program starts with the session, hidden in the tray. For the page of settings.
+struct AutostartServices
+{
+    std::function<bool()> autostart = {};
+    std::function<Result<void>(bool on)> setAutostart = {};
+};
+
 // What the window needs of the rest of the product: made by the composition root, which outlives the window.
 // All are called on the GUI thread and return at once. A reply or a done function may be called on any
 // thread, once, and also after the window is gone.
@@ -75,6 +92,9 @@ struct Services
     std::function<std::vector<RecentResult>(EndpointHandle)> recent;
     std::function<void(EndpointHandle, WallTime from, WallTime to, std::function<void(LatencySeries)> reply)>
         latencyOf;
+    // What all endpoints' results of a time came to, from its first minute to its last.
+    std::function<void(WallTime from, WallTime to, std::function<void(Availability)> reply)> availability =
+        {};
     std::function<Notice()> historyNotice;
     // What was decided about telling people of an endpoint, both times included, oldest first.
     std::function<void(std::string endpointId, WallTime from, WallTime to,
@@ -106,6 +126,7 @@ struct Services
     std::function<void()> stopTrial = {};
 
     EditServices edit = {};
+    AutostartServices start = {};
 
     std::function<EngineLoad()> engine;
     // Stops or takes up probing of these endpoints, and tells the monitor.
@@ -114,6 +135,22 @@ struct Services
     std::function<void(const QString &path, std::function<void(ImportOutcome)> done)> importList;
     std::function<void(const QString &path, std::function<void(Result<void>)> done)> exportList;
     std::function<void()> startDemo;
+
+    // What importing a list would do; nothing is done yet.
+    std::function<void(const QString &path, std::function<void(ImportPlan)> reply)> planImport = {};
+    // Imports what was planned, by the set as it is then. The error: nothing was imported.
+    std::function<void(const ImportPlan &plan, ImportChoice choice,
+                       std::function<void(Result<ImportResult>)> reply)>
+        applyImport = {};
+    // As exportList, of these endpoints alone and without whom to tell.
+    std::function<void(const QString &path, const std::vector<EndpointHandle> &endpoints,
+                       std::function<void(Result<void>)> done)>
+        exportSome = {};
+
+    // Asks the disk.
+    std::function<void(std::function<void(HistoryUse)> reply)> historyUse = {};
+    std::function<void(std::uint64_t bytes)> setHistoryLimit = {};
+    QString dataFolder = {}; // endpoints and history; empty: this session keeps nothing
 };
 
 // TIME_WAIT of ours in the kernel's table now. Nothing when it could not be read: then nobody knows, which is

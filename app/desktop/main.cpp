@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/autostart.h"
+#include "app/desktop/secretkeeper.h"
 #include "app/desktop/singleinstance.h"
 #include "app/desktop/windowservices.h"
 #include "app/lab/lingerlab.h"
@@ -7,7 +9,8 @@
 #include "core/probers/proberkinds.h"
 #include "resources/appid.h"
 #include "ui/lists/listcommands.h"
-#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/windowhost.h"
+#include "ui/settings/preferences.h"
 #include "ui/theme/theme.h"
 #include "ui/tray/desktopnotifier.h"
 #include "ui/widgets/translations.h"
@@ -32,6 +35,7 @@ struct DesktopOptions
     QStringList lists;
     std::string data;
     bool demo = false;
+    bool minimized = false;
 };
 
 DesktopOptions parse(const QApplication &application)
@@ -48,16 +52,21 @@ DesktopOptions parse(const QApplication &application)
     const QCommandLineOption data(
         QStringLiteral("data"), QApplication::translate("main", "Keep history and endpoints in this folder."),
         QStringLiteral("DIR"), QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
+    const QCommandLineOption minimized(
+        QStringLiteral("minimized"),
+        QApplication::translate("main",
+                                "Start hidden, with an icon in the tray; where there is no tray, shown."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({demo, list, data});
+    parser.addOptions({demo, list, data, minimized});
     parser.process(application);
     if (!parser.positionalArguments().isEmpty()) {
         std::cerr << "lightfoot: “" << parser.positionalArguments().constFirst().toStdString()
                   << "” is no option; a list is given with --list.\n";
         std::exit(exitUsage);
     }
-    return {parser.values(list), parser.value(data).toStdString(), parser.isSet(demo)};
+    return {parser.values(list), parser.value(data).toStdString(), parser.isSet(demo),
+            parser.isSet(minimized)};
 }
 
 // SIGINT and SIGTERM end the program in order. Blocked before any thread starts, so that the descriptor gets
@@ -75,6 +84,9 @@ int blockedSignals()
 // Two programs would write the same history and the same endpoints.
 int handOver(SingleInstance &instance, const DesktopOptions &options)
 {
+    // Who starts it hidden wants no window.
+    if (options.minimized && options.lists.isEmpty())
+        return 0;
     const bool raised = instance.raiseFirst();
     if (raised && options.lists.isEmpty())
         return 0;
@@ -109,8 +121,16 @@ int main(int count, char **values)
         if (!instance->first())
             return handOver(*instance, options);
     }
+    Preferences preferences(Preferences::defaultPath());
     Theme theme;
+    theme.setChoice(preferences.theme());
     DesktopNotifier notifier(QDBusConnection::sessionBus());
+    const auto followPreferences = [&preferences, &notifier] {
+        notifier.setOn(preferences.notifies());
+        notifier.setSound(preferences.notificationSound());
+    };
+    followPreferences();
+    QObject::connect(&preferences, &Preferences::notificationsChanged, &notifier, followPreferences);
     ApplicationSettings settings;
     settings.dataDirectory = options.data;
     // The demo's history is nobody's history.
@@ -118,26 +138,37 @@ int main(int count, char **values)
         settings.dataDirectory.clear();
     std::optional<Demo> demo;
     Secrets secrets;
+    SecretKeeper keeper(secrets);
     Application application(std::move(settings));
     application.dispatcher().add(notifier);
+    if (preferences.historyLimit() > 0)
+        application.history().setLimit(std::uint64_t(preferences.historyLimit()) << 20);
     const bool ownSet = options.lists.isEmpty() && !options.demo;
     WorkingSet workingSet(application, ownSet ? options.data + "/endpoints.yaml" : std::string(),
                           processEnvironment(secrets.lookup()));
     SocketServices sockets(application);
-    Services services = windowServices(application, workingSet, sockets, demo);
-    MainWindow window(services, {theme, &notifier, {}});
+    Services services = windowServices(application, workingSet, sockets, demo, &keeper);
+    const Autostart autostart(QCoreApplication::applicationFilePath());
+    services.start = {[&autostart] { return autostart.isOn(); },
+                      [&autostart](bool on) { return autostart.set(on); }};
+    if (!options.demo)
+        services.dataFolder = QString::fromStdString(options.data);
+    WindowHost host(services, {theme, &notifier, {}, &preferences});
     if (ownSet)
-        workingSet.restore(window.lists().importReporter());
+        workingSet.restore(host.window().lists().importReporter());
     for (const QString &list : options.lists)
-        window.lists().importList(list);
+        host.window().lists().importList(list);
     if (options.demo)
         services.startDemo();
     const QSocketNotifier signalled(signalDescriptor, QSocketNotifier::Read);
     QObject::connect(&signalled, &QSocketNotifier::activated, &qt, &QApplication::quit);
-    QObject::connect(&window, &MainWindow::quitRequested, &qt, &QApplication::quit);
+    QObject::connect(&host, &WindowHost::quitRequested, &qt, &QApplication::quit);
     if (instance)
-        instance->onSecondStart([&window] { window.raiseWindow(); });
-    window.show();
+        instance->onSecondStart([&host] { host.window().raiseWindow(); });
+    if (options.minimized)
+        host.window().startHidden();
+    else
+        host.window().show();
     const int code = QApplication::exec();
     application.dispatcher().remove(notifier);
     secrets.stop(); // a list that waits for the keychain shall not keep us

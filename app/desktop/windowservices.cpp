@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/windowservices.h"
 
+#include "app/desktop/editservices.h"
+
+#include <filesystem>
+
 namespace lightfoot {
 
 namespace {
@@ -42,10 +46,21 @@ Notice noticeOf(const HistoryHealth &health)
     return {};
 }
 
+HistoryUse useOf(const HistoryHealth &health)
+{
+    HistoryUse use{QString::fromStdString(health.location), health.storedBytes, health.limitBytes,
+                   std::nullopt};
+    std::error_code error;
+    const auto space = std::filesystem::space(std::filesystem::path(health.location).parent_path(), error);
+    if (!error && !health.location.empty())
+        use.freeBytes = space.available;
+    return use;
+}
+
 } // namespace
 
 Services windowServices(Application &application, WorkingSet &workingSet, SocketServices &sockets,
-                        std::optional<Demo> &demo)
+                        std::optional<Demo> &demo, SecretKeeper *keeper)
 {
     Application *const app = &application;
     WorkingSet *const set = &workingSet;
@@ -57,6 +72,10 @@ Services windowServices(Application &application, WorkingSet &workingSet, Socket
             [app](EndpointHandle endpoint, WallTime from, WallTime to,
                   std::function<void(LatencySeries)> reply) {
                 app->history().query(endpoint, from, to, std::move(reply));
+            },
+        .availability =
+            [app](WallTime from, WallTime to, std::function<void(Availability)> reply) {
+                app->history().availability(from, to, std::move(reply));
             },
         .historyNotice = [app] { return noticeOf(app->history().health()); },
         .decisionsOf = // waits for the disk: not on the window's thread
@@ -91,7 +110,12 @@ Services windowServices(Application &application, WorkingSet &workingSet, Socket
                 set->addForSession(demo->list(app->kinds()));
             },
     };
+    services.historyUse = [app](std::function<void(HistoryUse)> reply) { // a disk may keep us waiting
+        app->inTurn([app, reply = std::move(reply)] { reply(useOf(app->history().health())); });
+    };
+    services.setHistoryLimit = [app](std::uint64_t bytes) { app->history().setLimit(bytes); };
     sockets.addTo(services);
+    addEditServices(services, application, workingSet, keeper);
     return services;
 }
 

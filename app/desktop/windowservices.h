@@ -12,8 +12,11 @@
 
 namespace lightfoot {
 
-// What the window gets of the application. All arguments outlive the window.
+class SecretKeeper;
+
+// What the window gets of the application. All arguments outlive the window. Without a keeper no secret can be
+// stored.
 Services windowServices(Application &application, WorkingSet &workingSet, SocketServices &sockets,
-                        std::optional<Demo> &demo);
+                        std::optional<Demo> &demo, SecretKeeper *keeper = nullptr);
 
 } // namespace lightfoot

@@ -60,6 +60,8 @@ void WorkingSet::restore(std::function<void(ImportOutcome)> problem)
     });
 }
 
+// A list of the command line: whoever started the program named the file, with its commands, themselves. What
+// comes by the window is planned and asked for first.
 void WorkingSet::import(std::vector<std::string> files, std::function<void(ImportOutcome)> done)
 {
     m_application.inTurn(
@@ -101,7 +103,7 @@ void WorkingSet::addForSession(ReadResult result)
             if (std::any_of(m_endpoints.begin(), m_endpoints.end(), same))
                 continue;
             m_endpoints.push_back(endpoint);
-            m_ofSession.insert(endpoint.name);
+            m_ofSession.insert(endpoint.id);
         }
         m_application.setEndpoints(m_endpoints);
     });
@@ -129,11 +131,13 @@ void WorkingSet::take(ReadResult result, const std::function<void(ImportOutcome)
             continue;
         }
         const auto [place, isNew] = names.try_emplace(endpoint.name, m_endpoints.size());
-        if (isNew)
+        if (isNew) {
             m_endpoints.push_back(endpoint);
-        else
+        } else {
+            m_ofSession.erase(m_endpoints[place->second].id);
             m_endpoints[place->second] = endpoint;
-        m_ofSession.erase(endpoint.name);
+        }
+        m_ofSession.erase(endpoint.id);
     }
     if (!result.list.endpoints.empty())
         m_application.setEndpoints(m_endpoints);
@@ -160,7 +164,7 @@ Result<void> WorkingSet::keep()
     }
     std::vector<Endpoint> kept;
     std::copy_if(m_endpoints.begin(), m_endpoints.end(), std::back_inserter(kept),
-                 [this](const Endpoint &endpoint) { return !m_ofSession.contains(endpoint.name); });
+                 [this](const Endpoint &endpoint) { return !m_ofSession.contains(endpoint.id); });
     AlertPlan alerts = m_alerts;
     for (const Endpoint &endpoint : m_heldBack.endpoints) {
         const auto same = [&](const Endpoint &other) {
@@ -185,6 +189,25 @@ void WorkingSet::exportTo(std::string file, std::function<void(Result<void>)> do
         const WriteResult written =
             writeList({m_application.endpoints(), m_alerts, m_sender}, m_application.kinds(),
                       m_application.channels(), SecretPolicy::Omit);
+        done(saveListFile(file, written.text));
+    });
+}
+
+void WorkingSet::exportSome(std::string file, std::vector<std::string> ids,
+                            std::function<void(Result<void>)> done)
+{
+    m_application.inTurn([this, file = std::move(file), ids = std::move(ids), done = std::move(done)] {
+        const std::unordered_set<std::string_view> wanted(ids.begin(), ids.end());
+        ProbeList list{m_application.endpoints()};
+        std::erase_if(list.endpoints,
+                      [&](const Endpoint &endpoint) { return !wanted.contains(endpoint.id); });
+        std::unordered_set<std::string> names;
+        for (const Endpoint &endpoint : list.endpoints)
+            names.insert(endpoint.name);
+        for (Endpoint &endpoint : list.endpoints) // a list with a hole in it would not be read
+            std::erase_if(endpoint.depends, [&](const std::string &name) { return !names.contains(name); });
+        const WriteResult written =
+            writeList(list, m_application.kinds(), m_application.channels(), SecretPolicy::Omit);
         done(saveListFile(file, written.text));
     });
 }

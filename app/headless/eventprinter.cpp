@@ -12,9 +12,9 @@ constexpr int linesPerSecond = 50;
 
 } // namespace
 
-void EventPrinter::notify(const std::vector<Event> &events)
+void EventPrinter::notify(const News &news)
 {
-    for (const Event &event : events) {
+    for (const Event &event : news.events) {
         // A first "up" is no news.
         if (event.transition.from == Status::Pending && event.transition.to == Status::Up)
             continue;

@@ -16,7 +16,7 @@ class EventPrinter final : public NotificationSink
 {
 public:
     explicit EventPrinter(std::ostream &out) : m_out(out) {}
-    void notify(const std::vector<Event> &events) override;
+    void notify(const News &news) override;
 
 private:
     std::ostream &m_out;

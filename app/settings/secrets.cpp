@@ -145,7 +145,7 @@ void Secrets::startThread()
     m_thread->start();
 }
 
-Secrets::Found Secrets::ask(const std::shared_ptr<KeychainCall> &call)
+Secrets::Found Secrets::ask(const std::shared_ptr<KeychainCall> &call, std::chrono::milliseconds patience)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -157,23 +157,25 @@ Secrets::Found Secrets::ask(const std::shared_ptr<KeychainCall> &call)
         QMetaObject::invokeMethod(m_worker, [call, worker = m_worker] { begin(call, worker); });
     }
     std::unique_lock lock(call->mutex);
-    call->changed.wait_for(lock, m_patience, [&] { return call->answered || call->abandoned; });
+    call->changed.wait_for(lock, patience, [&] { return call->answered || call->abandoned; });
     return call->found;
 }
 
 Secrets::Found Secrets::find(const std::string &name)
 {
-    return ask(std::make_shared<KeychainCall>(KeychainCall::Verb::Find, name));
+    return ask(std::make_shared<KeychainCall>(KeychainCall::Verb::Find, name), m_patience);
 }
 
-Secrets::Found Secrets::store(const std::string &name, const std::string &secret)
+Secrets::Found Secrets::store(const std::string &name, const std::string &secret,
+                              std::optional<std::chrono::milliseconds> patience)
 {
-    return ask(std::make_shared<KeychainCall>(KeychainCall::Verb::Store, name, secret));
+    return ask(std::make_shared<KeychainCall>(KeychainCall::Verb::Store, name, secret),
+               patience.value_or(m_patience));
 }
 
 Secrets::Found Secrets::remove(const std::string &name)
 {
-    return ask(std::make_shared<KeychainCall>(KeychainCall::Verb::Remove, name));
+    return ask(std::make_shared<KeychainCall>(KeychainCall::Verb::Remove, name), m_patience);
 }
 
 SecretLookup Secrets::lookup()

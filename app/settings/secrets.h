@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 
 class QObject;
@@ -50,7 +51,9 @@ public:
         std::string words;  // Unavailable: of the keychain
     };
     Found find(const std::string &name);
-    Found store(const std::string &name, const std::string &secret); // UTF-8 without NUL
+    // UTF-8 without NUL. patience: instead of this object's, where somebody is there to unlock the keychain.
+    Found store(const std::string &name, const std::string &secret,
+                std::optional<std::chrono::milliseconds> patience = {});
     Found remove(const std::string &name);
 
     // For lists. Errors name the secret and the remedy. It must not outlive this.
@@ -59,7 +62,7 @@ public:
     void stop();
 
 private:
-    Found ask(const std::shared_ptr<KeychainCall> &call);
+    Found ask(const std::shared_ptr<KeychainCall> &call, std::chrono::milliseconds patience);
 
     void startThread();
 

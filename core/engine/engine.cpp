@@ -74,6 +74,16 @@ void Engine::probeNow(const std::vector<EndpointHandle> &endpoints)
         thread->probeNow(endpoints);
 }
 
+Result<void> Engine::probeOnce(const ScheduledEndpoint &endpoint, std::function<void(ProbeResult)> reply)
+{
+    Result<std::unique_ptr<Prober>> prober = endpoint.kind->create(*endpoint.definition, m_resources);
+    if (!prober)
+        return tl::unexpected(prober.error());
+    m_threads[stableHash(endpoint.definition->id) % m_threads.size()]->probeOnce(
+        {endpoint, std::move(*prober)}, std::move(reply));
+    return {};
+}
+
 void Engine::pause(bool paused)
 {
     for (const auto &thread : m_threads)

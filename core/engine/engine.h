@@ -67,8 +67,13 @@ public:
     // in the schedule. One whose settings are wrong yields a "config" result at each turn and touches no
     // network.
     void setEndpoints(const std::vector<ScheduledEndpoint> &endpoints);
-    // Probes these as soon as the cap allows, beside their schedule.
+    // Probes these once beside their schedule, which stays as it is. Not those that are not in the set, such
+    // as paused ones, nor whose probe is under way; where the cap has no place it is a result: not measured.
     void probeNow(const std::vector<EndpointHandle> &endpoints);
+    // Probes what need not be in the set, once: nothing goes to the sink. Its handle is of no account. reply
+    // comes on a probe thread, and says "not measured" where the cap has no place and at the engine's end.
+    // The error is the kind's, at once. Reads certificates: blocks on the disk.
+    Result<void> probeOnce(const ScheduledEndpoint &endpoint, std::function<void(ProbeResult)> reply);
     // Nothing new is started; what is in flight goes on to its end.
     void pause(bool paused);
     // Waits until nothing is in flight, at most this long. Together with pause() an orderly end.

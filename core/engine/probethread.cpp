@@ -23,6 +23,12 @@ constexpr std::size_t startsAtOnce = 20; // then the reactor is polled: bounds l
 constexpr std::chrono::milliseconds flushPeriod{100};
 constexpr std::chrono::milliseconds longestSleep{1000};
 
+constexpr const char *noPlace = QT_TRANSLATE_NOOP(
+    "Message", "not measured: as many probes are in flight as allowed; raise the limit of open files, "
+               "or probe less often");
+constexpr const char *noPlaceForSuspects = QT_TRANSLATE_NOOP(
+    "Message", "not measured: half of all places in flight wait for endpoints that do not answer");
+
 // Only memory running out or a bug of ours ends a probe so: no verdict on the endpoint.
 Verdict brokenOff(const std::exception_ptr &error)
 {
@@ -40,10 +46,8 @@ Verdict brokenOff(const std::exception_ptr &error)
 
 } // namespace
 
-struct ProbeThread::Entry
+struct ProbeThread::Entry : ProbeThread::Job
 {
-    ScheduledEndpoint endpoint;
-    std::shared_ptr<Prober> prober;
     std::chrono::nanoseconds phase{0};
     Slot *slot = nullptr; // in flight
     bool suspect = false; // the last probe timed out
@@ -64,6 +68,7 @@ struct ProbeThread::Slot
     SteadyTime scheduled;
     std::uint64_t run = 0;
     bool suspect = false;
+    Reply reply; // told instead of the sink; null: the endpoint is one of the set
     Verdict verdict;
     bool inUse = false;
 };
@@ -188,13 +193,23 @@ void ProbeThread::replace(std::vector<Job> jobs)
 void ProbeThread::probeNow(std::vector<EndpointHandle> handles)
 {
     asio::post(m_context, [this, handles = std::move(handles)] {
-        const SteadyTime now = std::chrono::steady_clock::now();
-        for (const EndpointHandle handle : handles) {
-            const auto found = m_index.find(handle);
-            if (found != m_index.end() && !m_entries[found->second].slot)
-                m_wheel.schedule(found->second, now);
-        }
+        m_asked.insert(m_asked.end(), handles.begin(), handles.end());
         m_tick.cancel();
+    });
+}
+
+void ProbeThread::probeOnce(Job job, Reply reply)
+{
+    asio::post(m_context, [this, job = std::move(job), reply = std::move(reply)]() mutable {
+        const SteadyTime now = std::chrono::steady_clock::now();
+        if (m_stopping || !m_cap.take(false)) {
+            reply(skipped(job.endpoint.handle, now, message(noPlace)));
+            return;
+        }
+        Slot &slot = takeSlot();
+        slot.reply = std::move(reply);
+        launch(slot, job, now, false);
+        m_tick.cancel(); // it must know of the deadline
     });
 }
 
@@ -251,7 +266,12 @@ void ProbeThread::startDue()
         const std::uint32_t index = m_due[m_dueNext++];
         start(index, m_wheel.due(index));
     }
-    if (m_dueNext < m_due.size()) {
+    const bool isDueStarted = m_dueNext == m_due.size(); // what is asked for waits: the schedule does not
+    for (std::size_t count = 0; isDueStarted && count < startsAtOnce && !m_asked.empty(); ++count) {
+        startAside(m_asked.front());
+        m_asked.pop_front();
+    }
+    if (!isDueStarted || !m_asked.empty()) {
         m_continuing = true;
         asio::post(m_context, [this] { startDue(); });
         return;
@@ -286,34 +306,40 @@ void ProbeThread::start(std::uint32_t index, SteadyTime scheduled)
         ++m_skippedOverlap;
         return;
     }
-    if (!m_cap.take(entry.suspect)) {
-        skip(
-            entry, scheduled,
-            entry.suspect
-                ? message(QT_TRANSLATE_NOOP(
-                      "Message",
-                      "not measured: half of all places in flight wait for endpoints that do not answer"))
-                : message(QT_TRANSLATE_NOOP(
-                      "Message",
-                      "not measured: as many probes are in flight as allowed; raise the limit of open files, "
-                      "or probe less often")),
-            m_skippedCap);
-        return;
-    }
-    launch(entry, index, scheduled);
+    if (takePlace(entry, scheduled))
+        launch(*(entry.slot = &takeSlot()), entry, scheduled, entry.suspect);
 }
 
-void ProbeThread::launch(Entry &entry, std::uint32_t, SteadyTime scheduled)
+// The wheel is not asked: the next turn comes when it would have come.
+void ProbeThread::startAside(EndpointHandle handle)
 {
-    Slot &slot = takeSlot();
-    slot.prober = entry.prober;
-    slot.handle = entry.endpoint.handle;
-    slot.definition = entry.endpoint.definition;
+    const auto found = m_index.find(handle);
+    if (found == m_index.end() || m_entries[found->second].slot)
+        return;
+    Entry &entry = m_entries[found->second];
+    const SteadyTime now = std::chrono::steady_clock::now();
+    if (takePlace(entry, now))
+        launch(*(entry.slot = &takeSlot()), entry, now, entry.suspect);
+}
+
+bool ProbeThread::takePlace(const Entry &entry, SteadyTime scheduled)
+{
+    if (m_cap.take(entry.suspect))
+        return true;
+    ++m_skippedCap;
+    report(skipped(entry.endpoint.handle, scheduled, message(entry.suspect ? noPlaceForSuspects : noPlace)));
+    return false;
+}
+
+void ProbeThread::launch(Slot &slot, const Job &job, SteadyTime scheduled, bool suspect)
+{
+    slot.prober = job.prober;
+    slot.handle = job.endpoint.handle;
+    slot.definition = job.endpoint.definition;
     slot.scheduled = scheduled;
-    slot.suspect = entry.suspect;
+    slot.suspect = suspect;
     slot.inUse = true;
     ++slot.run;
-    entry.slot = &slot;
     ++m_started;
     asio::co_spawn(
         m_context, probe(slot),
@@ -348,9 +374,12 @@ void ProbeThread::finish(Slot &slot, const Verdict &verdict)
     result.at = slot.context.at();
     result.phases = slot.context.phases();
     result.details = verdict.details;
-    report(std::move(result));
     ++m_completed;
     m_cap.give(slot.suspect);
+    if (slot.reply)
+        std::exchange(slot.reply, nullptr)(std::move(result));
+    else
+        report(std::move(result));
     if (const auto found = m_index.find(slot.handle);
         found != m_index.end() && m_entries[found->second].slot == &slot) {
         Entry &entry = m_entries[found->second];
@@ -384,19 +413,17 @@ void ProbeThread::timeOut(Deadlines::Ticket ticket)
     slot.signal.emit(asio::cancellation_type::terminal);
 }
 
-void ProbeThread::skip(const Entry &entry, SteadyTime scheduled, Message reason,
-                       std::atomic<std::uint64_t> &counter)
+ProbeResult ProbeThread::skipped(EndpointHandle handle, SteadyTime scheduled, Message reason)
 {
-    ++counter;
     ProbeResult result;
-    result.endpoint = entry.endpoint.handle;
+    result.endpoint = handle;
     result.outcome = Outcome::NotMeasured;
     result.failure = FailureKind::LocalResource;
     result.scheduled = scheduled;
     result.started = scheduled;
     result.at = std::chrono::system_clock::now();
     result.details = std::make_shared<const ProbeDetails>(ProbeDetails{.reason = std::move(reason)});
-    report(std::move(result));
+    return result;
 }
 
 void ProbeThread::report(ProbeResult result)

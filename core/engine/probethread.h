@@ -14,6 +14,7 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include <atomic>
+#include <deque>
 #include <thread>
 #include <unordered_map>
 
@@ -43,6 +44,8 @@ public:
 
     void setEndpoints(std::vector<Job> jobs);           // any thread
     void probeNow(std::vector<EndpointHandle> handles); // any thread
+    using Reply = std::function<void(ProbeResult)>;     // told once, on this thread
+    void probeOnce(Job job, Reply reply);               // any thread
     void pause(bool paused);                            // any thread
     // Waits until all that was asked for before has been done. Any thread but its own.
     void fence();
@@ -59,12 +62,14 @@ private:
     void armTick();
     void startDue();
     void start(std::uint32_t index, SteadyTime scheduled);
-    void launch(Entry &entry, std::uint32_t index, SteadyTime scheduled);
+    void startAside(EndpointHandle handle);
+    bool takePlace(const Entry &entry, SteadyTime scheduled);
+    void launch(Slot &slot, const Job &job, SteadyTime scheduled, bool suspect);
     void finish(Slot &slot, const Verdict &verdict);
     std::optional<SteadyTime> deadlineOf(Deadlines::Ticket ticket) const override;
     void timeOut(Deadlines::Ticket ticket) override;
     void report(ProbeResult result);
-    void skip(const Entry &entry, SteadyTime scheduled, Message reason, std::atomic<std::uint64_t> &counter);
+    static ProbeResult skipped(EndpointHandle handle, SteadyTime scheduled, Message reason);
     void flush(SteadyTime now, bool force);
     void replace(std::vector<Job> jobs);
     void scheduleNext(std::uint32_t index, SteadyTime after);
@@ -88,6 +93,7 @@ private:
     Deadlines m_deadlines;
     std::vector<std::uint32_t> m_due;
     std::size_t m_dueNext = 0;
+    std::deque<EndpointHandle> m_asked; // to be probed beside their schedule
     ResultBatch m_batch;
     SteadyTime m_lastFlush;
     bool m_paused = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/history/history.h"
 
+#include "core/history/availabilityquery.h"
 #include "core/history/latencyquery.h"
 
 #include <future>
@@ -10,6 +11,8 @@
 namespace lightfoot {
 
 namespace {
+
+constexpr std::size_t maximumWaiting = 64; // questions and other jobs
 
 std::int64_t steadyNow()
 {
@@ -111,7 +114,6 @@ std::vector<RecentResult> History::recent(EndpointHandle endpoint) const
 bool History::query(EndpointHandle endpoint, WallTime from, WallTime to,
                     std::function<void(LatencySeries)> reply)
 {
-    constexpr std::size_t maximumWaiting = 64;
     const auto query =
         std::make_shared<LatencyQuery>(m_writer.get(), endpoint, toMilliseconds(from), toMilliseconds(to));
     return m_thread.post(
@@ -133,6 +135,55 @@ void History::continueQuery(const std::shared_ptr<LatencyQuery> &query, Endpoint
         series = query->result(recent(endpoint));
     }
     reply(std::move(series));
+}
+
+bool History::availability(WallTime from, WallTime to, std::function<void(Availability)> reply)
+{
+    const std::int64_t fromMs = toMilliseconds(from);
+    const std::int64_t toMs = toMilliseconds(to);
+    return m_thread.post(
+        [this, fromMs, toMs, reply = std::move(reply)] {
+            if (!m_writer) {
+                reply(recentAvailability(fromMs, toMs));
+                return;
+            }
+            write(); // what came before the question counts
+            continueAvailability(std::make_shared<AvailabilityQuery>(*m_writer, fromMs, toMs), reply);
+        },
+        maximumWaiting);
+}
+
+void History::continueAvailability(const std::shared_ptr<AvailabilityQuery> &query,
+                                   const std::function<void(Availability)> &reply)
+{
+    {
+        const Busy busy(m_busySince);
+        if (!query->step() && !m_stopping) {
+            m_thread.post([this, query, reply] { continueAvailability(query, reply); });
+            return;
+        }
+    }
+    reply(query->result());
+}
+
+// Without a store: as far as the memory goes.
+Availability History::recentAvailability(std::int64_t fromMs, std::int64_t toMs) const
+{
+    Availability availability;
+    const std::lock_guard lock(m_mutex);
+    for (std::size_t i = 0; i < m_rings.size(); ++i) {
+        EndpointAvailability sums{static_cast<EndpointHandle>(i)};
+        for (const RecentResult &result : m_rings[i].results()) {
+            if (minuteOf(result.atMs) < minuteOf(fromMs) || minuteOf(result.atMs) > minuteOf(toMs))
+                continue;
+            sums.up += result.outcome == Outcome::Up ? 1 : 0;
+            sums.down += result.outcome == Outcome::Down ? 1 : 0;
+            sums.unknown += result.outcome == Outcome::Unknown ? 1 : 0;
+        }
+        if (sums.up + sums.down + sums.unknown > 0)
+            availability.endpoints.push_back(sums);
+    }
+    return availability;
 }
 
 HistoryHealth History::health() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/gracefulthread.h"
+#include "core/history/availability.h"
 #include "core/history/historywriter.h"
 #include "core/history/recent.h"
 #include "core/history/series.h"
@@ -16,6 +17,7 @@
 
 namespace lightfoot {
 
+class AvailabilityQuery;
 class LatencyQuery;
 
 // How the history does, for status bars and summaries. A value.
@@ -57,6 +59,8 @@ public:
     // Asks the store; reply runs on the history's thread. Up to an hour: single results; beyond: minutes.
     // False when too many questions wait already: reply will not run.
     bool query(EndpointHandle endpoint, WallTime from, WallTime to, std::function<void(LatencySeries)> reply);
+    // What all endpoints' results from the first minute to the last came to. As query().
+    bool availability(WallTime from, WallTime to, std::function<void(Availability)> reply);
 
     // How the store does: for status bars. Results that were lost because the disk was slower than the probes
     // for longer than the buffer holds are counted, never silently dropped.
@@ -71,6 +75,9 @@ private:
     void write();
     void finish();
     void publish();
+    void continueAvailability(const std::shared_ptr<AvailabilityQuery> &query,
+                              const std::function<void(Availability)> &reply);
+    Availability recentAvailability(std::int64_t fromMs, std::int64_t toMs) const;
     void continueQuery(const std::shared_ptr<LatencyQuery> &query, EndpointHandle endpoint,
                        const std::function<void(LatencySeries)> &reply);
 

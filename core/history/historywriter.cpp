@@ -280,6 +280,9 @@ void HistoryWriter::writeUnwritten()
                 dropUnwritten();
             return;
         }
+        m_lateRows += static_cast<std::uint64_t>(
+            std::ranges::count_if(m_unwritten.front().rollUps,
+                                  [this](const StoredRollUps &rows) { return rows.hour < m_lateBefore; }));
         m_writtenSamples += m_unwritten.front().samples();
         m_unwrittenBytes -= bytesOf(m_unwritten.front());
         m_unwritten.pop_front();
@@ -301,6 +304,21 @@ WriterHealth HistoryWriter::health() const
     for (const WriteBatch &batch : m_unwritten)
         health.unwrittenSamples += batch.samples();
     return health;
+}
+
+void HistoryWriter::visitAllUnwritten(const std::function<void(std::uint32_t, const RollUp &)> &visit) const
+{
+    for (const WriteBatch &batch : m_unwritten) {
+        for (const StoredRollUps &rows : batch.rollUps)
+            decodeRollUps(rows.data, rows.hour, [&](const RollUp &rollUp) { visit(rows.endpoint, rollUp); });
+    }
+    m_table.visitAll([&](std::uint32_t endpoint, const RollUp &rollUp) { visit(keyOf(endpoint), rollUp); });
+}
+
+std::uint64_t HistoryWriter::lateRows(std::int64_t beforeHour)
+{
+    m_lateBefore = std::max(m_lateBefore, beforeHour);
+    return m_lateRows;
 }
 
 void HistoryWriter::visitUnwritten(EndpointHandle endpoint,

@@ -56,6 +56,13 @@ public:
     std::uint32_t keyOf(EndpointHandle endpoint) const; // 0: unknown
     // The minutes of an endpoint that are not in the store yet.
     void visitUnwritten(EndpointHandle endpoint, const std::function<void(const RollUp &)> &visit) const;
+    // Those of all endpoints, by the store's keys, in no order.
+    void visitAllUnwritten(const std::function<void(std::uint32_t key, const RollUp &)> &visit) const;
+    // The endpoints that are watched now; may be null.
+    const MonitoredEndpoints &endpoints() const { return m_endpoints; }
+    // How many minutes' rows went into hours before this one, ever, as far as any question asked for it: a
+    // question that reads old hours in several steps must begin anew when it grows.
+    std::uint64_t lateRows(std::int64_t beforeHour);
 
 private:
     bool registerEndpoints();
@@ -81,6 +88,8 @@ private:
     std::int64_t m_turnBegan = 0;             // the last block when the present turn through m_table began
     std::deque<WriteBatch> m_unwritten;
     std::size_t m_unwrittenBytes = 0;
+    std::int64_t m_lateBefore = INT64_MIN;
+    std::uint64_t m_lateRows = 0;
     Message m_problem;
     std::uint64_t m_writtenSamples = 0;
     std::uint64_t m_lostSamples = 0;

@@ -129,4 +129,19 @@ void RollUpTable::visit(std::uint32_t endpoint, const std::function<void(const R
         visit(toRollUp(entry.current));
 }
 
+void RollUpTable::visitAll(const std::function<void(std::uint32_t, const RollUp &)> &visit) const
+{
+    const auto decode = [&visit](std::uint32_t endpoint, std::string_view bytes, std::int64_t hour) {
+        decodeRollUps(bytes, hour, [&](const RollUp &rollUp) { visit(endpoint, rollUp); });
+    };
+    for (const Row &row : m_ready)
+        decode(row.endpoint, row.data, row.hour);
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        const auto endpoint = static_cast<std::uint32_t>(i);
+        decode(endpoint, m_entries[i].ended, m_entries[i].hour);
+        if (m_entries[i].going)
+            visit(endpoint, toRollUp(m_entries[i].current));
+    }
+}
+
 } // namespace lightfoot

@@ -33,6 +33,8 @@ public:
 
     // What is here of one endpoint, oldest first.
     void visit(std::uint32_t endpoint, const std::function<void(const RollUp &)> &visit) const;
+    // The same of all endpoints, in no order.
+    void visitAll(const std::function<void(std::uint32_t endpoint, const RollUp &)> &visit) const;
 
     std::size_t size() const { return m_entries.size(); }
     std::size_t bytes() const { return m_bytes; } // of ended minutes: what grows when nobody takes

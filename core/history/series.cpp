@@ -52,6 +52,22 @@ LatencySeries toSeries(const Steps &steps, std::int64_t step)
     return series;
 }
 
+// The newest results come without phases from memory; so does what was never measured.
+PhaseSummary phasesOf(std::span<const Sample> samples)
+{
+    std::vector<const Sample *> good;
+    for (const Sample &sample : samples) {
+        if (sample.outcome == Outcome::Up && sample.phases != Phases())
+            good.push_back(&sample);
+    }
+    if (good.empty())
+        return {};
+    const auto latency = [](const Sample *sample) { return sample->latencyUs; };
+    const auto middle = good.begin() + static_cast<std::ptrdiff_t>((good.size() - 1) / 2);
+    std::ranges::nth_element(good, middle, {}, latency);
+    return {(*middle)->phases, (*std::ranges::max_element(good, {}, latency))->phases, good.size()};
+}
+
 } // namespace
 
 LatencySeries seriesOfSamples(std::span<const Sample> samples, std::int64_t fromMs, std::int64_t toMs)
@@ -61,6 +77,7 @@ LatencySeries seriesOfSamples(std::span<const Sample> samples, std::int64_t from
                          [&](const Sample &sample) { return sample.atMs >= fromMs && sample.atMs <= toMs; });
     std::ranges::stable_sort(wanted, {}, &Sample::atMs);
     LatencySeries series;
+    series.phases = phasesOf(wanted);
     if (wanted.size() <= LatencySeries::maximumPoints) {
         for (const Sample &sample : wanted) {
             RollUp one;
@@ -73,7 +90,10 @@ LatencySeries seriesOfSamples(std::span<const Sample> samples, std::int64_t from
     Steps steps;
     for (const Sample &sample : wanted)
         steps[stepStart(sample.atMs, step)].add(sample);
-    return toSeries(steps, step);
+    PhaseSummary phases = series.phases;
+    series = toSeries(steps, step);
+    series.phases = phases;
+    return series;
 }
 
 LatencySeries seriesOfRollUps(std::span<const RollUp> rollUps, std::int64_t fromMs, std::int64_t toMs)

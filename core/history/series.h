@@ -28,6 +28,14 @@ struct LatencyPoint
     std::uint64_t notMeasured = 0;
 };
 
+// How the time of good probes was spent. Each is one probe, so that its phases add up to it. A value.
+struct PhaseSummary
+{
+    Phases median; // of the probe in the middle, by latency
+    Phases worst;  // of the slowest
+    std::size_t probes = 0;
+};
+
 // The answer to a question about the past. A value.
 struct LatencySeries
 {
@@ -37,6 +45,7 @@ struct LatencySeries
         points; // oldest first, at most maximumPoints; times without results are left out
     std::chrono::milliseconds step{0}; // what a point stands for; zero: each is one result
     bool fromRollUps = false;          // minutes, not single results
+    PhaseSummary phases;               // where single results were read
     Message problem;                   // set when some of the past could not be read
 };
 

@@ -26,6 +26,7 @@ struct SqliteStore::Statements
     sqlite::Statement blocksBetween;
     sqlite::Statement blocksAfter;
     sqlite::Statement rollUps;
+    sqlite::Statement rollUpsAfter;
     std::array<sqlite::Statement, 6> deletions; // what goes first, first; see sqlitestore_limit.cpp
 };
 

@@ -246,6 +246,25 @@ Result<std::vector<StoredRollUps>> SqliteStore::rollUps(std::uint32_t endpoint, 
     return rows;
 }
 
+Result<std::vector<StoredRollUps>> SqliteStore::rollUpsAfter(std::int64_t hour, std::uint32_t endpoint,
+                                                             std::int64_t toHour, std::size_t limit)
+{
+    if (!m_database)
+        return notOpen();
+    sqlite::Statement &select = m_statements->rollUpsAfter;
+    const sqlite::ResetLater reset(select);
+    select.bind(1, rollUpId(hour, endpoint)).bind(2, rollUpId(toHour + 1, 0));
+    select.bind(3, static_cast<std::int64_t>(limit));
+    std::vector<StoredRollUps> rows;
+    while (select.step()) {
+        const std::int64_t id = select.integer(0);
+        rows.push_back({static_cast<std::uint32_t>(id), id >> 32, std::string(select.text(1))});
+    }
+    if (select.code() != SQLITE_DONE)
+        return tl::unexpected<Error>(trouble().error);
+    return rows;
+}
+
 Result<RollUpPositions> SqliteStore::rollUpPositions()
 {
     if (!m_database)

@@ -37,6 +37,8 @@ public:
     Result<std::vector<StoredBlock>> blocksAfter(std::int64_t id, std::size_t limit) override;
     Result<std::vector<StoredRollUps>> rollUps(std::uint32_t endpoint, std::int64_t fromHour,
                                                std::int64_t toHour) override;
+    Result<std::vector<StoredRollUps>> rollUpsAfter(std::int64_t hour, std::uint32_t endpoint,
+                                                    std::int64_t toHour, std::size_t limit) override;
     Result<RollUpPositions> rollUpPositions() override;
     void setLimit(std::uint64_t bytes) override;
     StoreHealth health() const override { return m_health; }

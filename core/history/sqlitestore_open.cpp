@@ -70,6 +70,7 @@ SqliteStore::Statements::Statements(sqlite3 *database)
       blocksAfter(database,
                   "SELECT id, start_ms, end_ms, samples, data FROM blocks WHERE id > ? ORDER BY id LIMIT ?"),
       rollUps(database, "SELECT data FROM rollups WHERE id = ?"),
+      rollUpsAfter(database, "SELECT id, data FROM rollups WHERE id > ?1 AND id < ?2 ORDER BY id LIMIT ?3"),
       deletions{
           // Results of more than two hours ago first, then minutes and events, then whatever is oldest.
           sqlite::Statement(database, "DELETE FROM blocks WHERE id IN (SELECT id FROM blocks WHERE end_ms < "
@@ -91,7 +92,8 @@ bool SqliteStore::Statements::ok() const
     const auto fine = [](const sqlite::Statement &statement) { return statement.code() == SQLITE_OK; };
     return fine(addBlock) && fine(addEvent) && fine(setStatus) && fine(addRollUps) && fine(setRolledUp) &&
            fine(setMeta) && fine(findEndpoint) && fine(addEndpoint) && fine(renameEndpoint) &&
-           fine(blocksBetween) && fine(blocksAfter) && fine(rollUps) && std::ranges::all_of(deletions, fine);
+           fine(blocksBetween) && fine(blocksAfter) && fine(rollUps) && fine(rollUpsAfter) &&
+           std::ranges::all_of(deletions, fine);
 }
 
 SqliteStore::Trouble SqliteStore::trouble() const

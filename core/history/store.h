@@ -114,6 +114,10 @@ public:
     virtual Result<std::vector<StoredBlock>> blocksAfter(std::int64_t id, std::size_t limit) = 0;
     virtual Result<std::vector<StoredRollUps>> rollUps(std::uint32_t endpoint, std::int64_t fromHour,
                                                        std::int64_t toHour) = 0;
+    // Those of all endpoints, ordered by hour and endpoint, at most limit, after the one given: from an hour
+    // on with the endpoint 0, which there is not. Until the end of toHour.
+    virtual Result<std::vector<StoredRollUps>> rollUpsAfter(std::int64_t hour, std::uint32_t endpoint,
+                                                            std::int64_t toHour, std::size_t limit) = 0;
     virtual Result<RollUpPositions> rollUpPositions() = 0;
 
     // Deletes the oldest when there is more than this, in steps, from the next write on.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/monitor/endpointstate.h"
+#include "core/monitor/notification.h"
 
 #include <string>
 
@@ -29,13 +30,22 @@ public:
     virtual void append(const ResultBatch &batch, const std::vector<Event> &events) = 0;
 };
 
+// What came of one batch of results, for whoever tells people beside the channels of the list. A value.
+struct News
+{
+    std::vector<Event> events;               // what changed, whether people are told or not
+    std::vector<Notification> notifications; // what people are told, whatever its channels
+
+    std::size_t size() const { return events.size() + notifications.size(); }
+};
+
 // What the monitor needs from whoever tells people. notify() is called on the monitor's thread and does not
 // wait.
 class NotificationSink
 {
 public:
     virtual ~NotificationSink() = default;
-    virtual void notify(const std::vector<Event> &events) = 0;
+    virtual void notify(const News &news) = 0;
 };
 
 } // namespace lightfoot

@@ -23,6 +23,8 @@ struct Monitor::Entry
     ProbeResult last;
     WallTime lastAt;
     std::chrono::nanoseconds latency{-1};
+    PhaseBaseline baseline;
+    SlowPhase slow; // of the result that latency is of
     Status beforePause = Status::Pending;
     bool old = false;
     bool changed = false; // stands in m_changed
@@ -163,6 +165,7 @@ void Monitor::takeOne(const JudgedResult &judged, WallTime now, Outcomes &outcom
     const ProbeResult &result = judged.result;
     Entry &entry = *m_entries[result.endpoint];
     count(result);
+    m_minutes.add(result.outcome, result.at, now);
     const Status before = entry.state.status;
     const WallTime since = entry.state.since;
     const std::optional<Transition> change = apply(entry.state, result, entry.thresholds);
@@ -173,12 +176,15 @@ void Monitor::takeOne(const JudgedResult &judged, WallTime now, Outcomes &outcom
                                    result.outcome == Outcome::Up ? entry.state.failure : result.failure,
                                    result.details ? result.details->reason : Message{}, result.at, since});
     }
+    if (change && change->announcement == Announcement::Down)
+        m_minutes.addOutage(result.at, now);
     if (entry.state.status != Status::Paused)
         m_desk.take(judged, entry.state, change, now);
     if (result.outcome != Outcome::NotMeasured) {
         entry.old = false;
         entry.lastAt = result.at;
         entry.latency = result.outcome == Outcome::Up ? result.latency : std::chrono::nanoseconds(-1);
+        entry.slow = result.outcome == Outcome::Up ? entry.baseline.take(result.phases) : SlowPhase{};
     }
     // What was skipped has nothing to show: the last measured one stays.
     if (result.outcome != Outcome::NotMeasured || entry.lastAt == WallTime())
@@ -210,8 +216,8 @@ void Monitor::handOn(const Outcomes &outcomes)
 {
     if (m_history && !(outcomes.results.empty() && outcomes.events.empty()))
         m_history->append(outcomes.results, outcomes.events);
-    if (m_notifications && !outcomes.events.empty())
-        m_notifications->notify(outcomes.events);
+    if (m_notifications && !(outcomes.events.empty() && outcomes.alerts.notifications.empty()))
+        m_notifications->notify({outcomes.events, outcomes.alerts.notifications});
     if (m_services.alerts && !outcomes.alerts.empty())
         m_services.alerts->save(outcomes.alerts);
 }
@@ -331,7 +337,7 @@ void Monitor::setPaused(const std::vector<EndpointHandle> &endpoints, bool pause
 EndpointView Monitor::viewOf(const Entry &entry) const
 {
     return {entry.handle,      entry.state.status, entry.state.failure, entry.old,
-            entry.state.since, entry.lastAt,       entry.latency};
+            entry.state.since, entry.lastAt,       entry.latency,       entry.slow};
 }
 
 std::vector<EndpointView> Monitor::takeChanges()
@@ -377,6 +383,12 @@ MonitorTotals Monitor::totals() const
 {
     const std::lock_guard lock(m_mutex);
     return m_totals;
+}
+
+std::vector<MinuteCounts> Monitor::lastHour() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_minutes.counts(m_clock.wall());
 }
 
 } // namespace lightfoot

@@ -7,6 +7,8 @@
 #include "core/monitor/alertrequest.h"
 #include "core/monitor/desk/alertdesk.h"
 #include "core/monitor/event.h"
+#include "core/monitor/minutes.h"
+#include "core/monitor/phasebaseline.h"
 #include "core/probe/proberkind.h"
 
 #include <array>
@@ -25,6 +27,7 @@ struct EndpointView
     WallTime since;                       // when the status began
     WallTime lastAt;                      // of the last measured result; epoch: never
     std::chrono::nanoseconds latency{-1}; // of the last up result; negative: none
+    SlowPhase slow;                       // of the same result
 };
 
 // An endpoint as it is probed now, with the handle that results carry.
@@ -120,6 +123,8 @@ public:
     // The newest events, oldest first, at most limit.
     std::vector<Event> recentEvents(std::size_t limit = 200) const;
     MonitorTotals totals() const;
+    // What came in the last hour, the present minute included, oldest first: MinuteRing::length of them.
+    std::vector<MinuteCounts> lastHour() const;
 
 private:
     struct Entry;
@@ -155,6 +160,7 @@ private:
     std::vector<EndpointHandle> m_changed;
     std::vector<Event> m_events;
     MonitorTotals m_totals;
+    MinuteRing m_minutes;
     AlertDesk m_desk;
     HealthSource *m_health = nullptr;
     bool m_hurry = false;    // as the health source was told

@@ -20,18 +20,18 @@ void Dispatcher::remove(NotificationSink &sink)
     std::erase(m_sinks, &sink);
 }
 
-void Dispatcher::notify(const std::vector<Event> &events)
+void Dispatcher::notify(const News &news)
 {
-    if (m_waiting + events.size() > eventLimit) {
-        m_dropped += events.size();
+    if (m_waiting + news.size() > limit) {
+        m_dropped += news.size();
         return;
     }
-    m_waiting += events.size();
-    m_thread.post([this, events] {
+    m_waiting += news.size();
+    m_thread.post([this, news] {
         const std::lock_guard lock(m_mutex);
         for (NotificationSink *sink : m_sinks)
-            sink->notify(events);
-        m_waiting -= events.size();
+            sink->notify(news);
+        m_waiting -= news.size();
     });
 }
 

@@ -29,6 +29,8 @@ struct ChannelKind
     // Its service shows two messages with one Notification::id once: what may have been sent when the program
     // was killed is sent again.
     bool foldsById = false;
+    // As ProberKind::command.
+    std::string (*command)(const OptionMap &options) = nullptr;
 };
 
 using ChannelKinds = std::span<const ChannelKind *const>;

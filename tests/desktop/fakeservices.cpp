@@ -25,10 +25,11 @@ QStringList FakeNotifications::GetCapabilities()
     return capabilities;
 }
 
-QDBusVariant FakePortal::Read(const QString &, const QString &)
+QDBusVariant FakePortal::Read(const QString &, const QString &key)
 {
     // As the real one: a variant in a variant.
-    return QDBusVariant(QVariant::fromValue(QDBusVariant(scheme)));
+    return QDBusVariant(
+        QVariant::fromValue(QDBusVariant(key == QStringLiteral("contrast") ? contrast : scheme)));
 }
 
 } // namespace lightfoot

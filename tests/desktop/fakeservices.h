@@ -52,6 +52,7 @@ class FakePortal : public QObject
 
 public:
     uint scheme = 0;
+    uint contrast = 0;
 
 public Q_SLOTS:
     Q_SCRIPTABLE QDBusVariant Read(const QString &group, const QString &key);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/desktop/fakeservices.h"
+#include "tests/desktop/told.h"
 #include "ui/tray/desktopnotifier.h"
 
 #include <QSignalSpy>
@@ -13,21 +14,12 @@ using namespace lightfoot;
 
 namespace {
 
-Event eventOf(const std::string &name, Announcement announcement, EndpointHandle handle = 1)
+News of(const std::string &name, NotificationKind kind)
 {
-    Event event;
-    Endpoint endpoint;
-    endpoint.name = name;
-    event.definition = std::make_shared<const Endpoint>(endpoint);
-    event.endpoint = handle;
-    event.target = "10.0.0.5:443";
-    event.transition.announcement = announcement;
-    event.failure = FailureKind::Refused;
-    event.reason = message("%1 said <no>", std::string("10.0.0.5"));
-    event.at = std::chrono::system_clock::now();
-    event.previousSince = event.at - std::chrono::minutes(3);
-    return event;
+    return {{}, {told(name, kind)}};
 }
+constexpr NotificationKind down = NotificationKind::Down;
+constexpr NotificationKind recovered = NotificationKind::Recovered;
 
 } // namespace
 
@@ -41,12 +33,14 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void tellsOfDownAndRecovery();
+    void replacesOnlyTheSameOutage();
     void escapesForMarkup();
-    void noButtonsWhereThereAreNone();
-    void foldsMoreThanFive();
-    void opensByOwnIdsOnly();
-    void takesEventsFromAnotherThread();
-    void mayGoWhileEventsCome();
+    void keepsToWhatTheDaemonCan();
+    void soundOnlyWhenAsked();
+    void foldsSeveral();
+    void buttonsByOwnIdsOnly();
+    void takesNewsFromAnotherThread();
+    void mayGoWhileNewsCome();
     void saysWhenItCannot();
     void doesNotWaitForASilentDaemon();
     void withoutABus();
@@ -88,93 +82,150 @@ void TstDesktopNotifier::cleanup()
 void TstDesktopNotifier::tellsOfDownAndRecovery()
 {
     const auto notifier = this->notifier();
-    notifier->notify({eventOf("api", Announcement::None)});
-    notifier->notify({eventOf("api", Announcement::Down)});
+    notifier->notify({{Event{}}, {}}); // a change that the policy does not tell
+    notifier->notify(of("api", down));
     QTRY_COMPARE(m_daemon->calls.size(), 1);
-    const FakeNotifications::Call down = m_daemon->calls[0];
-    QCOMPARE(down.summary, u"api is down"_s);
-    QCOMPARE(down.body, u"10.0.0.5 said <no>\n10.0.0.5:443"_s); // no markup here
-    QCOMPARE(down.actions, QStringList({u"default"_s, u"Open"_s}));
-    QCOMPARE(down.application, u"Lightfoot"_s);
-    QCOMPARE(down.icon, u"org.lightfoot.Lightfoot"_s);
-    QCOMPARE(down.hints[u"desktop-entry"_s].toString(), u"org.lightfoot.Lightfoot"_s);
-    QCOMPARE(QByteArray(down.hints[u"urgency"_s].typeName()), QByteArray("uchar"));
-    QCOMPARE(down.hints[u"urgency"_s].toInt(), 2);
-    notifier->notify({eventOf("api", Announcement::Recovered)});
+    const FakeNotifications::Call call = m_daemon->calls[0];
+    QCOMPARE(call.summary, u"api is down"_s);
+    QCOMPARE(call.body, u"10.0.0.5 said <no>\n10.0.0.5:443"_s); // no markup here
+    QCOMPARE(call.actions, QStringList({u"default"_s, u"Open"_s, u"acknowledge"_s, u"Acknowledge"_s,
+                                        u"mute-1h"_s, u"Mute 1 h"_s}));
+    QCOMPARE(call.application, u"Lightfoot"_s);
+    QCOMPARE(call.icon, u"org.lightfoot.Lightfoot"_s);
+    QCOMPARE(call.replaces, 0U);
+    QCOMPARE(call.hints[u"desktop-entry"_s].toString(), u"org.lightfoot.Lightfoot"_s);
+    QCOMPARE(QByteArray(call.hints[u"urgency"_s].typeName()), QByteArray("uchar"));
+    QCOMPARE(call.hints[u"urgency"_s].toInt(), 2);
+    QVERIFY(!call.hints.contains(u"transient"_s));
+    notifier->notify(of("api", recovered));
     QTRY_COMPARE(m_daemon->calls.size(), 2);
     QCOMPARE(m_daemon->calls[1].summary, u"api is up again"_s);
     QCOMPARE(m_daemon->calls[1].hints[u"urgency"_s].toInt(), 1);
+    QCOMPARE(m_daemon->calls[1].actions, QStringList({u"default"_s, u"Open"_s})); // nothing to acknowledge
+    QCOMPARE(m_daemon->calls[1].replaces, 101U);                                  // of the same outage
     QCOMPARE(notifier->problem(), QString());
+}
+
+void TstDesktopNotifier::replacesOnlyTheSameOutage()
+{
+    const auto notifier = this->notifier();
+    notifier->notify({{}, {told("a", down), told("b", down)}});
+    QTRY_COMPARE(m_daemon->calls.size(), 1);
+    notifier->notify(of("a", recovered)); // b is down still: its notification stays
+    QTRY_COMPARE(m_daemon->calls.size(), 2);
+    QCOMPARE(m_daemon->calls[1].replaces, 0U);
+    notifier->notify({{}, {told("b", NotificationKind::StillDown), told("c", down)}});
+    QTRY_COMPARE(m_daemon->calls.size(), 3);
+    QCOMPARE(m_daemon->calls[2].replaces, 0U);
+    QTest::qWait(50); // until the id is back
+    Q_EMIT m_daemon->NotificationClosed(103, 2);
+    notifier->notify({{}, {told("b", recovered), told("c", recovered)}});
+    QTRY_COMPARE(m_daemon->calls.size(), 4);
+    QCOMPARE(m_daemon->calls[3].replaces, 0U); // a person took it away
 }
 
 void TstDesktopNotifier::escapesForMarkup()
 {
     m_daemon->capabilities = {u"body"_s, u"body-markup"_s, u"actions"_s};
     const auto notifier = this->notifier();
-    notifier->notify({eventOf("a<b", Announcement::Down)});
+    notifier->notify(of("a<b", down));
     QTRY_COMPARE(m_daemon->calls.size(), 1);
     QCOMPARE(m_daemon->calls[0].summary, u"a<b is down"_s); // a summary is never markup
     QVERIFY(m_daemon->calls[0].body.startsWith(u"10.0.0.5 said &lt;no&gt;"_s));
 }
 
-void TstDesktopNotifier::noButtonsWhereThereAreNone()
+void TstDesktopNotifier::keepsToWhatTheDaemonCan()
 {
-    m_daemon->capabilities = {u"body"_s};
+    m_daemon->capabilities = {u"persistence"_s};
     const auto notifier = this->notifier();
-    notifier->notify({eventOf("api", Announcement::Down)});
+    notifier->setSound(true);
+    notifier->notify(of("api", down));
     QTRY_COMPARE(m_daemon->calls.size(), 1);
     QVERIFY(m_daemon->calls[0].actions.isEmpty());
+    QCOMPARE(m_daemon->calls[0].body, QString());
+    QVERIFY(!m_daemon->calls[0].hints.contains(u"sound-name"_s));
+    notifier->tell(u"hello"_s, u"there"_s);
+    QTRY_COMPARE(m_daemon->calls.size(), 2);
+    QVERIFY(m_daemon->calls[1].hints[u"transient"_s].toBool()); // not kept for later
 }
 
-void TstDesktopNotifier::foldsMoreThanFive()
+void TstDesktopNotifier::soundOnlyWhenAsked()
+{
+    m_daemon->capabilities = {u"body"_s, u"sound"_s};
+    const auto notifier = this->notifier();
+    notifier->notify(of("api", down));
+    QTRY_COMPARE(m_daemon->calls.size(), 1);
+    QVERIFY(!m_daemon->calls[0].hints.contains(u"sound-name"_s));
+    QVERIFY(m_daemon->calls[0].hints[u"suppress-sound"_s].toBool());
+    notifier->setSound(true);
+    notifier->notify(of("api", down));
+    QTRY_COMPARE(m_daemon->calls.size(), 2);
+    QCOMPARE(m_daemon->calls[1].hints[u"sound-name"_s].toString(), u"dialog-warning"_s);
+    QVERIFY(!m_daemon->calls[1].hints.contains(u"suppress-sound"_s));
+    notifier->notify(of("api", recovered));
+    QTRY_COMPARE(m_daemon->calls.size(), 3);
+    QCOMPARE(m_daemon->calls[2].hints[u"sound-name"_s].toString(), u"message"_s);
+}
+
+void TstDesktopNotifier::foldsSeveral()
 {
     const auto notifier = this->notifier(std::chrono::milliseconds(200));
     for (int i = 0; i < 12; ++i) // in several batches, as results come
-        notifier->notify({eventOf("n" + std::to_string(i), Announcement::Down)});
+        notifier->notify(of("n" + std::to_string(i), down));
     QTRY_COMPARE(m_daemon->calls.size(), 1);
     QVERIFY(m_daemon->calls[0].summary.startsWith(u"12 endpoint"_s));
-    QCOMPARE(m_daemon->calls[0].body, u"n0, n1, n2 and 9 more"_s);
+    QVERIFY(m_daemon->calls[0].body.startsWith(u"n0, n1, n2 and 9 more"_s));
     QTest::qWait(100);
     QCOMPARE(m_daemon->calls.size(), 1);
 }
 
-void TstDesktopNotifier::opensByOwnIdsOnly()
+void TstDesktopNotifier::buttonsByOwnIdsOnly()
 {
     const auto notifier = this->notifier();
     QSignalSpy opened(notifier.get(), &DesktopNotifier::openRequested);
-    notifier->notify({eventOf("api", Announcement::Down, 42)});
+    QSignalSpy acknowledged(notifier.get(), &DesktopNotifier::acknowledgeRequested);
+    QSignalSpy muted(notifier.get(), &DesktopNotifier::muteRequested);
+    notifier->notify(of("api", down));
     QTRY_COMPARE(m_daemon->calls.size(), 1);
     notifier->tell(u"hello"_s, u"there"_s);
     QTRY_COMPARE(m_daemon->calls.size(), 2);
-    QTest::qWait(50);                                // until the ids are back
-    Q_EMIT m_daemon->ActionInvoked(7, u"default"_s); // of another program
-    Q_EMIT m_daemon->ActionInvoked(101, u"ack"_s);   // a button that is not ours
+    QTest::qWait(50);                                   // until the ids are back
+    Q_EMIT m_daemon->ActionInvoked(7, u"default"_s);    // of another program
+    Q_EMIT m_daemon->ActionInvoked(101, u"anything"_s); // a button that is not ours
     Q_EMIT m_daemon->ActionInvoked(101, u"default"_s);
     QTRY_COMPARE(opened.size(), 1);
-    QCOMPARE(opened[0][0].toLongLong(), 42);
+    const auto about = opened[0][0].value<NotificationAbout>();
+    QCOMPARE(about.endpoints, std::vector<std::string>{"id-api"});
+    QVERIFY(about.threads.contains("endpoint-id-api"));
+    Q_EMIT m_daemon->ActionInvoked(101, u"acknowledge"_s);
+    QTRY_COMPARE(acknowledged.size(), 1);
+    QVERIFY(acknowledged[0][0].value<NotificationAbout>() == about);
+    Q_EMIT m_daemon->ActionInvoked(101, u"mute-1h"_s);
+    QTRY_COMPARE(muted.size(), 1);
+    QVERIFY(muted[0][0].value<NotificationAbout>() == about);
     Q_EMIT m_daemon->ActionInvoked(102, u"default"_s);
     QTRY_COMPARE(opened.size(), 2);
-    QCOMPARE(opened[1][0].toLongLong(), -1); // about no endpoint
+    QVERIFY(opened[1][0].value<NotificationAbout>() == NotificationAbout()); // about no endpoint
     Q_EMIT m_daemon->NotificationClosed(101, 2);
     Q_EMIT m_daemon->ActionInvoked(101, u"default"_s);
     Q_EMIT m_daemon->ActionInvoked(102, u"default"_s);
     QTRY_COMPARE(opened.size(), 3);
-    QCOMPARE(opened[2][0].toLongLong(), -1);
+    QVERIFY(opened[2][0].value<NotificationAbout>() == NotificationAbout());
 }
 
-void TstDesktopNotifier::takesEventsFromAnotherThread()
+void TstDesktopNotifier::takesNewsFromAnotherThread()
 {
     const auto notifier = this->notifier();
-    std::thread monitor([&] { notifier->notify({eventOf("api", Announcement::Down)}); });
+    std::thread monitor([&] { notifier->notify(of("api", down)); });
     monitor.join();
     QTRY_COMPARE(m_daemon->calls.size(), 1);
 }
 
-void TstDesktopNotifier::mayGoWhileEventsCome()
+void TstDesktopNotifier::mayGoWhileNewsCome()
 {
     auto notifier = this->notifier(std::chrono::milliseconds(0));
     for (int i = 0; i < 50; ++i)
-        notifier->notify({eventOf("api", Announcement::Down)});
+        notifier->notify(of("api", down));
     QTest::qWait(1); // some are on their way
     notifier.reset();
     QTest::qWait(20);
@@ -185,17 +236,17 @@ void TstDesktopNotifier::saysWhenItCannot()
     const auto notifier = this->notifier();
     QSignalSpy problems(notifier.get(), &DesktopNotifier::problemChanged);
     m_daemon->refuse = true;
-    notifier->notify({eventOf("api", Announcement::Down)});
+    notifier->notify(of("api", down));
     QTRY_COMPARE(problems.size(), 1);
     QVERIFY(notifier->problem().contains(u"too many"_s));
     m_bus.unregisterService(u"org.freedesktop.Notifications"_s); // the daemon goes
-    notifier->notify({eventOf("api", Announcement::Recovered)});
+    notifier->notify(of("api", recovered));
     QTRY_COMPARE(problems.size(), 2);
     QVERIFY(notifier->problem().contains(u"org.freedesktop.Notifications"_s));
     QVERIFY(m_bus.registerService(u"org.freedesktop.Notifications"_s)); // and comes back
     m_daemon->refuse = false;
     m_daemon->capabilities = {u"body"_s}; // another daemon
-    notifier->notify({eventOf("api", Announcement::Down)});
+    notifier->notify(of("api", down));
     QTRY_COMPARE(m_daemon->calls.size(), 1);
     QVERIFY(m_daemon->calls[0].actions.isEmpty());
     QTRY_COMPARE(notifier->problem(), QString());
@@ -208,7 +259,7 @@ void TstDesktopNotifier::doesNotWaitForASilentDaemon()
     QElapsedTimer clock;
     clock.start();
     for (int i = 0; i < 20; ++i) {
-        notifier->notify({eventOf("api", Announcement::Down)});
+        notifier->notify(of("api", down));
         QTest::qWait(5);
     }
     QTRY_VERIFY(!m_daemon->calls.isEmpty());
@@ -219,7 +270,7 @@ void TstDesktopNotifier::withoutABus()
 {
     DesktopNotifier notifier(QDBusConnection(u"no such connection"_s), std::chrono::milliseconds(1));
     QVERIFY(!notifier.problem().isEmpty()); // for the status line, from the start
-    notifier.notify({eventOf("api", Announcement::Down)});
+    notifier.notify(of("api", down));
     QTest::qWait(20);
     QVERIFY(notifier.problem().contains(u"session bus"_s));
 }

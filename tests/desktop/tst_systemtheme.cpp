@@ -45,11 +45,15 @@ void TstSystemTheme::followsThePortal()
     QVERIFY(!theme.dark());
     QTRY_VERIFY(theme.dark());
     const QString group = u"org.freedesktop.appearance"_s;
-    Q_EMIT portal.SettingChanged(group, u"contrast"_s, QDBusVariant(0U)); // something else
+    Q_EMIT portal.SettingChanged(group, u"contrast"_s, QDBusVariant(0U)); // not the scheme
     QTest::qWait(50);
     QVERIFY(theme.dark());
     Q_EMIT portal.SettingChanged(group, u"color-scheme"_s, QDBusVariant(2U));
     QTRY_VERIFY(!theme.dark());
+    Q_EMIT portal.SettingChanged(group, u"contrast"_s, QDBusVariant(1U));
+    QTRY_VERIFY(theme.scheme() == Scheme::ContrastLight);
+    Q_EMIT portal.SettingChanged(group, u"contrast"_s, QDBusVariant(0U));
+    QTRY_VERIFY(theme.scheme() == Scheme::Light);
     theme.setChoice(ThemeChoice::Light); // the user's word counts for more
     Q_EMIT portal.SettingChanged(group, u"color-scheme"_s, QDBusVariant(1U));
     QTest::qWait(50);

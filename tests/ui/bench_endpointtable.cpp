@@ -70,6 +70,7 @@ int main(int argc, char **argv)
     const int endpoints = argc > 1 ? std::atoi(argv[1]) : 20'000;
     const int perSecond = argc > 2 ? std::atoi(argv[2]) : 4'000;
     const int seconds = argc > 3 ? std::atoi(argv[3]) : 10;
+    const QString grouping = argc > 4 ? QString::fromLocal8Bit(argv[4]) : QString(); // "kind"
     FakeWorld world;
     world.setEndpoints(endpoints);
     Services services = world.services();
@@ -83,6 +84,7 @@ int main(int argc, char **argv)
     page.resize(1200, 850);
     page.show();
     auto *table = page.findChild<QAbstractItemView *>(u"endpointTable"_s);
+    page.setGrouping(grouping);
     table->model()->sort(int(EndpointColumn::Latency), Qt::DescendingOrder);
 
     Times ticks;
@@ -97,7 +99,7 @@ int main(int argc, char **argv)
         spent += cpuSeconds() - before;
         QElapsedTimer clock;
         clock.start();
-        page.tick();
+        page.takeChanges(world.monitor.endpoints(), world.monitor.takeChanges());
         ticks.ms.push_back(double(clock.nsecsElapsed()) / 1e6);
         if (++count % 4 == 0) {
             clock.restart();
@@ -117,6 +119,20 @@ int main(int argc, char **argv)
                 qPrintable(QGuiApplication::platformName()));
     ticks.print("tick");
     sorts.print("resort");
+    Times keys;
+    const auto type = [&](const QString &text) {
+        QElapsedTimer clock;
+        clock.start();
+        page.setFilter(text, 0);
+        keys.ms.push_back(double(clock.nsecsElapsed()) / 1e6);
+        QApplication::processEvents();
+    };
+    for (const QString &word : {u"e-12"_s, u"-kind:web 127.0.1"_s, u"label:env=prod"_s, u"status:up 9"_s}) {
+        for (qsizetype length = 1; length <= word.size(); ++length)
+            type(word.left(length));
+        type({});
+    }
+    keys.print("key");
     std::printf("GUI thread with painting: %.1f %% of a core\n", share * 100);
     return 0;
 }

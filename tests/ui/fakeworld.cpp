@@ -129,6 +129,11 @@ Services FakeWorld::services()
                 else
                     done(series);
             },
+        .availability =
+            [this, hours](WallTime from, WallTime to, std::function<void(Availability)> done) {
+                calls.append(QString::fromStdString("availability " + hours(from, to) + " h"));
+                done(availability);
+            },
         .historyNotice = [this] { return history; },
         .socketSamples =
             [this](WallTime since) {

@@ -58,6 +58,7 @@ public:
     ImportOutcome importOutcome;
     Result<void> exportResult;
     LatencySeries series;
+    Availability availability;
     std::vector<DecisionRecord> decisions;                          // of any endpoint
     QStringList decisionQuestions;                                  // the ids that were asked for
     std::function<void(std::vector<DecisionRecord>)> decisionReply; // of the last one, when held

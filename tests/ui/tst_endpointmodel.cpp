@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/fakeworld.h"
 #include "ui/endpoints/endpointmodel.h"
+#include "ui/endpoints/savedfilter.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -27,7 +28,8 @@ QStringList names(const EndpointModel &model)
 {
     QStringList all;
     for (int row = 0; row < model.rowCount(); ++row)
-        all.append(model.rowAt(row).name);
+        all.append(model.isGroup(row) ? u"# "_s + groupTitle(model.groupAt(row), model.grouping())
+                                      : model.rowAt(row).name);
     return all;
 }
 
@@ -44,6 +46,16 @@ private Q_SLOTS:
     void worstFirst();
     void missingLatencyIsLastBothWays();
     void filters();
+    void filterLanguage_data();
+    void filterLanguage();
+    void groupsInOrder();
+    void groupsByLabel();
+    void foldsAndReveals();
+    void groupsCountWhatFits();
+    void groupIsNoEndpoint();
+    void availabilityIsShownAndSorted();
+    void slowPhaseIsShownAndSorted();
+    void savedFiltersSurviveText();
     void tellsOnlyOfVisibleRows();
     void quietWhenNothingMoved();
     void fewSignalsHoweverManyRows();
@@ -140,6 +152,217 @@ void TstEndpointModel::filters()
     QCOMPARE(model.total(), std::size_t(2));
 }
 
+void TstEndpointModel::filterLanguage_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("expected");
+    const QString a = u"alpha"_s;
+    const QString b = u"beta"_s;
+    const QString c = u"gamma shop"_s;
+    QTest::newRow("nothing") << QString() << QStringList{a, b, c};
+    QTest::newRow("group") << u"group:shop"_s << QStringList{a};
+    QTest::newRow("group begins") << u"group:data"_s << QStringList{b};
+    QTest::newRow("plain word finds all fields") << u"shop"_s << QStringList{a, c};
+    QTest::newRow("kind") << u"kind:web"_s << QStringList{b};
+    QTest::newRow("label") << u"label:env=prod"_s << QStringList{a};
+    QTest::newRow("label being typed") << u"label:env=p"_s << QStringList{a, b};
+    QTest::newRow("any value") << u"label:env"_s << QStringList{a, b};
+    QTest::newRow("no part of a label") << u"label:nv"_s << QStringList();
+    QTest::newRow("not yet typed") << u"group: status:"_s << QStringList{a, b, c};
+    QTest::newRow("status") << u"status:down"_s << QStringList{b};
+    QTest::newRow("status in capitals") << u"STATUS:Down"_s << QStringList{b};
+    QTest::newRow("not that status") << u"-status:down"_s << QStringList{a, c};
+    QTest::newRow("no status") << u"status:lost"_s << QStringList();
+    QTest::newRow("without a word") << u"-alpha"_s << QStringList{b, c};
+    QTest::newRow("without a group") << u"-group:shop -kind:web"_s << QStringList{c};
+    QTest::newRow("minus alone") << u"-"_s << QStringList{a, b, c};
+    QTest::newRow("quotes") << u"\"gamma sh\""_s << QStringList{c};
+    QTest::newRow("group with a blank") << u"group:\"data base\""_s << QStringList{b};
+    QTest::newRow("target") << u"target:10.0.0.1"_s << QStringList{a};
+    QTest::newRow("name") << u"name:be"_s << QStringList{b};
+    QTest::newRow("what is no field") << u"0.1:80"_s << QStringList{a};
+}
+
+void TstEndpointModel::filterLanguage()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, expected);
+    FakeWorld world;
+    std::vector<Endpoint> endpoints{makeEndpoint("alpha", "10.0.0.1:80", "shop"),
+                                    makeEndpoint("beta", "10.0.0.2:443", "Data base"),
+                                    makeEndpoint("gamma shop", "10.0.0.3:25")};
+    endpoints[0].labels = {{"env", "prod"}};
+    endpoints[1].labels = {{"env", "preview"}};
+    endpoints[1].kind = "web";
+    world.setEndpoints(endpoints);
+    EndpointModel model;
+    model.setEndpoints(world.monitor.endpoints(),
+                       {view(world.handle(0), Status::Up), view(world.handle(1), Status::Down)});
+    model.sort(int(EndpointColumn::Name), Qt::AscendingOrder);
+    model.setFilter(text, 0);
+    QCOMPARE(names(model), expected);
+}
+
+void TstEndpointModel::groupsInOrder()
+{
+    FakeWorld world;
+    world.setEndpoints({makeEndpoint("a", "h", "dc-10"), makeEndpoint("b", "h"),
+                        makeEndpoint("c", "h", "dc-2"), makeEndpoint("d", "h", "dc-10")});
+    EndpointModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setEndpoints(world.monitor.endpoints(), {view(world.handle(3), Status::Down)});
+    model.setGrouping(u"group"_s);
+    // By name as people count, those without a group last; inside as the table is sorted: worst first.
+    QCOMPARE(names(model),
+             QStringList({u"# dc-2"_s, u"c"_s, u"# dc-10"_s, u"d"_s, u"a"_s, u"# No group"_s, u"b"_s}));
+    // What goes down moves in its group alone, whose row tells of it.
+    model.takeChanges({view(world.handle(0), Status::Down), view(world.handle(3), Status::Up)}, 0, 6);
+    model.resort();
+    QCOMPARE(names(model),
+             QStringList({u"# dc-2"_s, u"c"_s, u"# dc-10"_s, u"a"_s, u"d"_s, u"# No group"_s, u"b"_s}));
+    QVERIFY(model.groupAt(2).worst() == Status::Down);
+    QCOMPARE(model.groupRowOf(4), 2);
+    QCOMPARE(model.groupRowOf(2), 2);
+    model.setGrouping({});
+    QCOMPARE(names(model), QStringList({u"a"_s, u"b"_s, u"c"_s, u"d"_s}));
+    QCOMPARE(model.groupRowOf(0), -1);
+}
+
+void TstEndpointModel::groupsByLabel()
+{
+    FakeWorld world;
+    std::vector<Endpoint> endpoints{makeEndpoint("a", "h"), makeEndpoint("b", "h"), makeEndpoint("c", "h")};
+    endpoints[0].labels = {{"env", "prod"}, {"tier", "1"}};
+    endpoints[1].labels = {{"env", "lab"}};
+    world.setEndpoints(endpoints);
+    EndpointModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setEndpoints(world.monitor.endpoints(), {});
+    model.setGrouping(u"label:env"_s);
+    QCOMPARE(names(model),
+             QStringList({u"# lab"_s, u"b"_s, u"# prod"_s, u"a"_s, u"# Without env"_s, u"c"_s}));
+    model.setGrouping(u"label:tier"_s); // from one to the other, with fewer groups
+    QCOMPARE(names(model), QStringList({u"# 1"_s, u"a"_s, u"# Without tier"_s, u"b"_s, u"c"_s}));
+    QCOMPARE(labelKeys(world.monitor.endpoints(), 9), QStringList({u"env"_s, u"tier"_s}));
+    QCOMPARE(labelKeys(world.monitor.endpoints(), 1), QStringList{u"env"_s});
+    QCOMPARE(model.index(1, int(EndpointColumn::Labels)).data().toString(), u"env=prod tier=1"_s);
+}
+
+void TstEndpointModel::foldsAndReveals()
+{
+    FakeWorld world;
+    world.setEndpoints(
+        {makeEndpoint("a", "h", "x"), makeEndpoint("b", "h", "x"), makeEndpoint("c", "h", "y")});
+    EndpointModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setEndpoints(world.monitor.endpoints(), {});
+    model.setGrouping(u"group"_s);
+    model.setFolded(0, true);
+    QCOMPARE(names(model), QStringList({u"# x"_s, u"# y"_s, u"c"_s}));
+    QCOMPARE(model.groupAt(0).total(), 2U); // still says what is in it
+    // What goes on in a folded group shows in its row.
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.takeChanges({view(world.handle(1), Status::Down)}, 0, 2);
+    model.resort();
+    QCOMPARE(names(model), QStringList({u"# x"_s, u"# y"_s, u"c"_s}));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed[0][0].toModelIndex().row(), 0);
+    QCOMPARE(model.index(0, 3).data(Qt::AccessibleTextRole).toString(), u"x, folded: 1 down, 1 pending"_s);
+    // Another list keeps it folded.
+    model.setEndpoints(world.monitor.endpoints(), {});
+    QCOMPARE(model.rowCount(), 3);
+    model.reveal(world.handle(0));
+    QCOMPARE(names(model), QStringList({u"# x"_s, u"a"_s, u"b"_s, u"# y"_s, u"c"_s}));
+    QCOMPARE(model.index(0, 0).data(Qt::AccessibleTextRole).toString(), u"x, unfolded: 2 pending"_s);
+}
+
+void TstEndpointModel::groupsCountWhatFits()
+{
+    FakeWorld world;
+    world.setEndpoints(
+        {makeEndpoint("a1", "h", "x"), makeEndpoint("a2", "h", "x"), makeEndpoint("b1", "h", "y")});
+    EndpointModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setEndpoints(world.monitor.endpoints(),
+                       {view(world.handle(0), Status::Up), view(world.handle(1), Status::Down)});
+    model.setGrouping(u"group"_s);
+    model.setFilter(u"name:a"_s, 0);
+    QCOMPARE(names(model), QStringList({u"# x"_s, u"a2"_s, u"a1"_s})); // none of y
+    model.setFilter({}, EndpointModel::bit(Status::Down));
+    QCOMPARE(names(model), QStringList({u"# x"_s, u"a2"_s}));
+    QCOMPARE(model.groupAt(0).total(), 1U);
+    model.takeChanges({view(world.handle(1), Status::Up), view(world.handle(2), Status::Down)}, 0, 1);
+    model.resort();
+    QCOMPARE(names(model), QStringList({u"# y"_s, u"b1"_s}));
+}
+
+void TstEndpointModel::groupIsNoEndpoint()
+{
+    Table table(3);
+    table.model.setGrouping(u"kind"_s);
+    const QModelIndex group = table.model.index(0, 0);
+    QVERIFY(table.model.isGroup(0));
+    QVERIFY(!(table.model.flags(group) & Qt::ItemIsSelectable)); // nothing is done to it
+    QVERIFY(table.model.flags(group) & Qt::ItemIsEnabled);       // but the keyboard goes there
+    QVERIFY(!group.data(HandleRole).isValid());
+    QVERIFY(table.model.flags(table.model.index(1, 0)) & Qt::ItemIsSelectable);
+}
+
+void TstEndpointModel::availabilityIsShownAndSorted()
+{
+    Table table(4);
+    const int column = int(EndpointColumn::Availability);
+    table.model.sort(column, Qt::AscendingOrder);
+    Availability day;
+    day.endpoints = {{table.world.handle(0), 99'999, 1, 0},
+                     {table.world.handle(1), 1, 1, 7},
+                     {table.world.handle(2), 0, 0, 5},
+                     {table.world.handle(3), 60, 0, 0}};
+    table.model.setAvailability(day);
+    QCOMPARE(names(table.model), QStringList({u"e-1"_s, u"e-0"_s, u"e-3"_s, u"e-2"_s})); // unknown: no figure
+    const auto text = [&](int row) { return table.model.index(row, column).data().toString(); };
+    QCOMPARE(text(0), u"50.00 %"_s);
+    QCOMPARE(text(1), u"99.99 %"_s); // not all of it
+    QCOMPARE(text(2), u"100 %"_s);
+    QCOMPARE(text(3), u"—"_s);
+    QVERIFY(table.model.index(0, column).data(Qt::ToolTipRole).toString().contains(u"7 unknown"_s));
+    QSignalSpy changed(&table.model, &QAbstractItemModel::dataChanged);
+    table.model.setAvailability(day);
+    QCOMPARE(changed.size(), 0);
+    table.world.setEndpoints(5); // another list
+    table.model.setEndpoints(table.world.monitor.endpoints(), {});
+    QCOMPARE(text(0), u"50.00 %"_s);
+}
+
+void TstEndpointModel::slowPhaseIsShownAndSorted()
+{
+    Table table(3);
+    const int column = int(EndpointColumn::Slowest);
+    EndpointView slow = view(table.world.handle(1), Status::Up);
+    slow.slow = {Phase::FirstByte, 61};
+    EndpointView slower = view(table.world.handle(2), Status::Up);
+    slower.slow = {Phase::Connect, 1234};
+    table.model.takeChanges({slow, slower}, 0, 2);
+    table.model.sort(column, Qt::DescendingOrder);
+    QCOMPARE(names(table.model), QStringList({u"e-2"_s, u"e-1"_s, u"e-0"_s}));
+    QCOMPARE(table.model.index(0, column).data().toString(), u"connect 123×"_s);
+    QCOMPARE(table.model.index(1, column).data().toString(), u"first byte 6.1×"_s);
+    QCOMPARE(table.model.index(2, column).data().toString(), QString());
+}
+
+void TstEndpointModel::savedFiltersSurviveText()
+{
+    const std::vector<SavedFilter> filters{{u"Shop, \"down\""_s, u"group:shop"_s, 8, u"label:env"_s},
+                                           {u"ü&\n"_s, {}, 0, {}}};
+    QCOMPARE(readSavedFilters(savedFiltersText(filters)), filters);
+    QCOMPARE(readSavedFilters({}), std::vector<SavedFilter>());
+    QCOMPARE(readSavedFilters(u"{]"_s), std::vector<SavedFilter>());
+    QCOMPARE(readSavedFilters(u"[1,{\"text\":\"a\"},{\"name\":\"b\",\"statuses\":-1}]"_s),
+             (std::vector<SavedFilter>{{u"b"_s, {}, 63, {}}}));
+    QCOMPARE(readSavedFilters(savedFiltersText(std::vector<SavedFilter>(99, filters[0]))).size(),
+             mostSavedFilters);
+}
+
 void TstEndpointModel::tellsOnlyOfVisibleRows()
 {
     Table table(2000);
@@ -191,16 +414,24 @@ void TstEndpointModel::fewSignalsHoweverManyRows()
 // persistent index on its endpoint.
 void TstEndpointModel::survivesRandomUse()
 {
-    Table table(300);
+    Table table(0);
+    std::vector<Endpoint> endpoints;
+    for (int i = 0; i < 300; ++i) {
+        endpoints.push_back(makeEndpoint("e-" + std::to_string(i), "h", "group-" + std::to_string(i % 7)));
+        if (i % 2)
+            endpoints.back().labels = {{"odd", std::to_string(i % 5)}};
+    }
+    table.world.setEndpoints(endpoints);
     EndpointModel &model = table.model;
+    model.setEndpoints(table.world.monitor.endpoints(), {});
     std::mt19937 random(42);
     std::vector<std::pair<QPersistentModelIndex, EndpointHandle>> kept;
     int sortColumn = 0;
     auto order = Qt::AscendingOrder;
-    for (int step = 0; step < 400; ++step) {
+    for (int step = 0; step < 200; ++step) {
         for (int i = 0; i < 4; ++i) {
             const int row = model.rowCount() > 0 ? int(random() % unsigned(model.rowCount())) : -1;
-            if (row >= 0)
+            if (row >= 0 && !model.isGroup(row))
                 kept.emplace_back(model.index(row, int(random() % endpointColumnCount)),
                                   model.rowAt(row).handle);
         }
@@ -209,6 +440,13 @@ void TstEndpointModel::survivesRandomUse()
             changes.push_back(
                 view(table.world.handle(random() % 300), Status(random() % statusCount), random() % 5000));
         model.takeChanges(changes, 0, 30);
+        if (random() % 8 == 0)
+            model.setGrouping(random() % 3 == 0 ? QString() : random() % 2 ? u"group"_s : u"label:odd"_s);
+        if (model.rowCount() > 0 && random() % 3 == 0) {
+            const int group = model.groupRowOf(int(random() % unsigned(model.rowCount())));
+            if (group >= 0)
+                model.setFolded(group, random() % 2);
+        }
         switch (random() % 4) {
         case 0:
             sortColumn = int(random() % endpointColumnCount);

@@ -270,6 +270,7 @@ void TstIncidentsPage::mutesSeveralOnTheEndpointsPage()
 {
     m_world->setEndpoints(3);
     m_world->deliver(2, down, std::chrono::milliseconds(1), FailureKind::Refused);
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
     auto *table = find<QTableView>("endpointTable");
     QTRY_COMPARE(table->model()->rowCount(), 3);
     table->setFocus();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/fakeworld.h"
 #include "ui/endpoints/endpointmodel.h"
+#include "ui/lists/listcommands.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/theme.h"
@@ -62,6 +63,8 @@ private Q_SLOTS:
     void closingEndsUpdates();
     void closingHidesOnlyToATray();
     void comesBackWhenTheTrayGoes();
+    void hiddenStartNeedsATray();
+    void notificationsHaveButtons();
     void quitEndsAlsoWithATray();
 
 private:
@@ -75,6 +78,15 @@ private:
         return *qobject_cast<EndpointModel *>(find<QTableView>("endpointTable")->model());
     }
     void answerFileDialog(const QString &name, const QString &path);
+
+    // The ways in are on more than one page.
+    template <class T>
+    T *onPage(const char *name)
+    {
+        return find<QStackedWidget>("pages")->currentWidget()->findChild<T *>(QLatin1String(name));
+    }
+    // Where the table is.
+    void openEndpoints() { QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier); }
 
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<FakeWorld> m_world;
@@ -107,10 +119,10 @@ void TstMainWindow::cleanup()
 
 void TstMainWindow::emptyStateLeadsIn()
 {
-    QVERIFY(find<QWidget>("emptyState")->isVisible());
-    find<QPushButton>("emptyDemo")->click();
+    QVERIFY(onPage<QWidget>("emptyState")->isVisible());
+    onPage<QPushButton>("emptyDemo")->click();
     QCOMPARE(m_world->calls, QStringList{u"demo"_s});
-    find<QPushButton>("emptyImport")->click();
+    onPage<QPushButton>("emptyImport")->click();
     QVERIFY(find<QFileDialog>("importDialog"));
     QVERIFY(!find<QAction>("actionExport")->isEnabled());
     QVERIFY(!find<QAction>("actionPauseAll")->isEnabled());
@@ -118,32 +130,34 @@ void TstMainWindow::emptyStateLeadsIn()
 
 void TstMainWindow::listArrives()
 {
+    openEndpoints();
     m_world->setEndpoints(30);
     QTRY_COMPARE(model().rowCount(), 30);
-    QVERIFY(!find<QWidget>("emptyState")->isVisible());
+    QVERIFY(!onPage<QWidget>("emptyState")->isVisible());
     QVERIFY(find<QTableView>("endpointTable")->isVisible());
     QTRY_COMPARE(find<QAbstractButton>("chip-pending")->text(), u"30 Pending"_s);
     m_world->setEndpoints(3); // another list
     QTRY_COMPARE(model().rowCount(), 3);
     m_world->setEndpoints(0);
-    QTRY_VERIFY(find<QWidget>("emptyState")->isVisible());
+    QTRY_VERIFY(onPage<QWidget>("emptyState")->isVisible());
 }
 
 void TstMainWindow::keysTurnPages()
 {
     auto *pages = find<QStackedWidget>("pages");
-    for (int page : {1, 2, 0}) {
+    for (int page : {1, 2, 3, 4, 0}) {
         QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_1 + page), Qt::ControlModifier);
         QCOMPARE(pages->currentIndex(), page);
     }
     QTest::mouseClick(find<QAbstractButton>("navSockets"), Qt::LeftButton);
-    QCOMPARE(pages->currentIndex(), 1);
+    QCOMPARE(pages->currentWidget()->objectName(), u"socketsPage"_s);
     QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
     QVERIFY(find<QLineEdit>("socketFilter")->hasFocus()); // of the page that is shown
 }
 
 void TstMainWindow::filterByTextAndChip()
 {
+    openEndpoints();
     m_world->setEndpoints(100);
     m_world->deliver(7, Outcome::Down, std::chrono::milliseconds(1), FailureKind::Refused);
     QTRY_COMPARE(model().rowCount(), 100);
@@ -163,15 +177,16 @@ void TstMainWindow::filterByTextAndChip()
     QCOMPARE(model().rowCount(), 1);
     QVERIFY(find<QTableView>("endpointTable")->hasFocus());
     // Typing from another page shows what it filters.
-    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
     filter->setFocus();
     QTest::keyClicks(filter, u"e"_s);
-    QCOMPARE(find<QStackedWidget>("pages")->currentIndex(), 0);
+    QCOMPARE(find<QStackedWidget>("pages")->currentWidget()->objectName(), u"endpointsPage"_s);
     QVERIFY(filter->hasFocus());
 }
 
 void TstMainWindow::rowsFollowResults()
 {
+    openEndpoints();
     m_world->setEndpoints(50);
     QTRY_COMPARE(model().rowCount(), 50);
     m_world->deliver(33, Outcome::Down, std::chrono::milliseconds(1), FailureKind::Refused);
@@ -183,6 +198,7 @@ void TstMainWindow::rowsFollowResults()
 
 void TstMainWindow::selectionStaysOnItsEndpoint()
 {
+    openEndpoints();
     m_world->setEndpoints(50);
     QTRY_COMPARE(model().rowCount(), 50);
     auto *table = find<QTableView>("endpointTable");
@@ -201,6 +217,7 @@ void TstMainWindow::selectionStaysOnItsEndpoint()
 
 void TstMainWindow::rowThatLeavesMovesNothing()
 {
+    openEndpoints();
     m_world->setEndpoints(200);
     for (std::size_t i = 0; i < 200; ++i)
         m_world->deliver(i, Outcome::Down, std::chrono::milliseconds(1), FailureKind::Refused);
@@ -220,6 +237,7 @@ void TstMainWindow::rowThatLeavesMovesNothing()
 
 void TstMainWindow::agesGrowWithoutResults()
 {
+    openEndpoints();
     m_world->setEndpoints(3);
     QTRY_COMPARE(model().rowCount(), 3);
     QSignalSpy changed(&model(), &QAbstractItemModel::dataChanged);
@@ -232,6 +250,7 @@ void TstMainWindow::agesGrowWithoutResults()
 // However the cell that was painted before it left the painter.
 void TstMainWindow::statusIsNeverBold()
 {
+    openEndpoints();
     m_world->setEndpoints(1);
     QTRY_COMPARE(model().rowCount(), 1);
     auto *table = find<QTableView>("endpointTable");
@@ -253,29 +272,31 @@ void TstMainWindow::statusIsNeverBold()
 
 void TstMainWindow::openShowsWhatTheFilterHides()
 {
+    openEndpoints();
     m_world->setEndpoints(50);
     QTRY_COMPARE(model().rowCount(), 50);
     find<QLineEdit>("filter")->setText(u"e-7"_s);
     find<QAbstractButton>("chip-down")->click();
     QCOMPARE(model().rowCount(), 0);
-    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
     m_window->hide();
-    Q_EMIT m_notifier->openRequested(m_world->handle(33));
+    Q_EMIT m_notifier->openRequested({{}, {"e-33"}});
     QVERIFY(m_window->isVisible());
-    QCOMPARE(find<QStackedWidget>("pages")->currentIndex(), 0);
+    QCOMPARE(find<QStackedWidget>("pages")->currentWidget()->objectName(), u"endpointsPage"_s);
     auto *table = find<QTableView>("endpointTable");
     QVERIFY(table->currentIndex().isValid());
     QCOMPARE(model().rowAt(table->currentIndex().row()).name, u"e-33"_s);
     find<QLineEdit>("filter")->setText(u"e-3"_s);
-    Q_EMIT m_notifier->openRequested(m_world->handle(34)); // in sight: the filter stays
+    Q_EMIT m_notifier->openRequested({{}, {"e-34"}}); // in sight: the filter stays
     QCOMPARE(find<QLineEdit>("filter")->text(), u"e-3"_s);
     QCOMPARE(model().rowAt(table->currentIndex().row()).name, u"e-34"_s);
-    Q_EMIT m_notifier->openRequested(9999); // no longer there
+    Q_EMIT m_notifier->openRequested({{}, {"gone"}}); // no longer there
     QCOMPARE(find<QLineEdit>("filter")->text(), u"e-3"_s);
 }
 
 void TstMainWindow::detailFollowsSelection()
 {
+    openEndpoints();
     m_world->setEndpoints(3);
     m_world->deliver(1, Outcome::Down, std::chrono::milliseconds(1), FailureKind::Refused);
     auto *verdict = find<QLabel>("verdict");
@@ -288,6 +309,7 @@ void TstMainWindow::detailFollowsSelection()
 
 void TstMainWindow::pauseAndResume()
 {
+    openEndpoints();
     m_world->setEndpoints(4);
     QTRY_VERIFY(find<QAction>("actionPause")->isEnabled());
     QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
@@ -298,13 +320,14 @@ void TstMainWindow::pauseAndResume()
     auto *all = find<QPushButton>("buttonPauseAll");
     all->click();
     QCOMPARE(m_world->calls.last(), u"pause 4"_s);
-    QTRY_COMPARE(all->text(), u"Resume all"_s);
+    QTRY_COMPARE(all->accessibleName(), u"Resume all"_s); // a narrow window shows its picture alone
     all->click();
     QCOMPARE(m_world->calls.last(), u"resume 4"_s);
 }
 
 void TstMainWindow::copiesTheTarget()
 {
+    openEndpoints();
     m_world->setEndpoints(1);
     QTRY_VERIFY(find<QAction>("actionCopyTarget")->isEnabled());
     QTest::keyClick(m_window.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
@@ -327,8 +350,7 @@ void TstMainWindow::importsAndReports()
     m_world->importOutcome.report.files = {"list.yaml"};
     m_world->importOutcome.report.add(RemarkSeverity::Error, {0, 3, 7},
                                       message("no such key: %1", std::string("tmieout")));
-    QTest::keyClick(m_window.get(), Qt::Key_O, Qt::ControlModifier);
-    answerFileDialog(u"importDialog"_s, u"/lists/list.yaml"_s);
+    m_window->lists().importList(u"/lists/list.yaml"_s); // as at the start
     QCOMPARE(m_world->calls, QStringList{u"import /lists/list.yaml"_s});
     QTRY_VERIFY(find<QDialog>("importReport"));
     QVERIFY(find<QPlainTextEdit>("importRemarks")
@@ -339,8 +361,7 @@ void TstMainWindow::importsAndReports()
     m_window->activateWindow();
     m_world->importOutcome.report = {};
     QTRY_VERIFY(!find<QDialog>("importReport"));
-    QTest::keyClick(m_window.get(), Qt::Key_O, Qt::ControlModifier);
-    answerFileDialog(u"importDialog"_s, u"/lists/good.yaml"_s);
+    m_window->lists().importList(u"/lists/good.yaml"_s);
     QTRY_VERIFY(find<QWidget>("statusMessage")->accessibleName().contains(u"imported"_s));
     QVERIFY(!find<QDialog>("importReport")); // nothing to say
 }
@@ -352,7 +373,8 @@ void TstMainWindow::exports()
     QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
     answerFileDialog(u"exportDialog"_s, u"/lists/out.yaml"_s);
     QVERIFY(m_world->calls.contains(u"export /lists/out.yaml"_s));
-    QTRY_COMPARE(find<QWidget>("statusMessage")->accessibleName(), u"out.yaml written"_s);
+    QTRY_COMPARE(find<QWidget>("statusMessage")->accessibleName(),
+                 u"out.yaml written; secrets are left out"_s);
     m_world->exportResult = failure("%1 is full", std::string("disk"));
     QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
     answerFileDialog(u"exportDialog"_s, u"/lists/out.yaml"_s);
@@ -487,7 +509,33 @@ void TstMainWindow::comesBackWhenTheTrayGoes()
     m_window->close();
     QVERIFY(!m_window->isVisible());
     m_tray = false;
-    QTRY_VERIFY(m_window->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isVisible(), 20'000);
+}
+
+void TstMainWindow::hiddenStartNeedsATray()
+{
+    m_window->hide();
+    m_window->startHidden();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isVisible(), 20'000);
+}
+
+void TstMainWindow::notificationsHaveButtons()
+{
+    m_world->setEndpoints(3);
+    m_world->deliver(1, Outcome::Down, std::chrono::milliseconds(1), FailureKind::Refused);
+    const EndpointHandle down = m_world->handle(1);
+    m_window->hide();
+    Q_EMIT m_notifier->acknowledgeRequested({{"endpoint-e-1"}, {"e-1"}});
+    const std::optional<AlertState> state = m_world->monitor.alertState(down);
+    QVERIFY(state && state->acknowledged && !state->acknowledged->author.empty());
+    Q_EMIT m_notifier->muteRequested({{"endpoint-e-1"}, {"e-1", "e-2"}});
+    for (const std::size_t endpoint : {1, 2})
+        QVERIFY(m_world->monitor.alertState(m_world->handle(endpoint))->muted->until.has_value());
+    QVERIFY(!m_world->monitor.alertState(m_world->handle(0))->muted);
+    QVERIFY(!m_window->isVisible());
+    Q_EMIT m_notifier->openRequested({{"incident-1"}, {"e-1", "e-2"}});
+    QVERIFY(m_window->isVisible());
+    QCOMPARE(find<QStackedWidget>("pages")->currentWidget(), find<QWidget>("incidentsPage"));
 }
 
 void TstMainWindow::quitEndsAlsoWithATray()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/desktop/told.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/tray/notificationtext.h"
@@ -7,10 +8,13 @@
 #include "ui/widgets/translations.h"
 
 #include <QApplication>
+#include <QFocusFrame>
+#include <QLineEdit>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QStyle>
 #include <QTest>
+#include <QTranslator>
 
 #include <cmath>
 #include <set>
@@ -49,30 +53,46 @@ private Q_SLOTS:
     void statusesDifferInShape();
     void iconsTakeTheColor();
     void choiceChangesThePalette();
+    void focusIsRingedInHighContrast();
+    void languagesTakeEachOthersPlace();
     void hostileTextIsHarmless();
     void englishHasPlurals();
 };
 
 void TstTheme::wordsAreReadable_data()
 {
-    QTest::addColumn<bool>("dark");
-    QTest::newRow("light") << false;
-    QTest::newRow("dark") << true;
+    QTest::addColumn<Scheme>("scheme");
+    QTest::addColumn<double>("muted"); // the least contrast, as for the next
+    QTest::addColumn<double>("status");
+    QTest::newRow("light") << Scheme::Light << 4.0 << 3.5;
+    QTest::newRow("dark") << Scheme::Dark << 4.0 << 3.5;
+    QTest::newRow("on white") << Scheme::ContrastLight << 7.0 << 7.0;
+    QTest::newRow("on black") << Scheme::ContrastDark << 7.0 << 7.0;
 }
 
 void TstTheme::wordsAreReadable()
 {
-    QFETCH(bool, dark);
-    const QPalette palette = makePalette(dark);
+    QFETCH(Scheme, scheme);
+    QFETCH(double, muted);
+    QFETCH(double, status);
+    const QPalette palette = makePalette(scheme);
+    QVERIFY(schemeOf(palette) == scheme);
     for (const ColorRole ground : {ColorRole::Panel, ColorRole::AccentGround}) {
-        const QColor below = colorOf(ground, dark);
-        QVERIFY(contrast(colorOf(ColorRole::Text, dark), below) >= 7);
-        QVERIFY2(contrast(colorOf(ColorRole::Muted, dark), below) >= 4.0,
-                 qPrintable(QString::number(contrast(colorOf(ColorRole::Muted, dark), below))));
+        const QColor below = colorOf(ground, scheme);
+        QVERIFY(contrast(colorOf(ColorRole::Text, scheme), below) >= 7);
+        const double ofMuted = contrast(colorOf(ColorRole::Muted, scheme), below);
+        QVERIFY2(ofMuted >= muted, qPrintable(QString::number(ofMuted)));
         for (std::size_t i = 0; i < statusCount; ++i) {
             const double ratio = contrast(wordColor(Status(i), palette), below);
-            QVERIFY2(ratio >= 3.5, qPrintable(u"%1: %2"_s.arg(statusWord(Status(i))).arg(ratio)));
+            QVERIFY2(ratio >= status, qPrintable(u"%1: %2"_s.arg(statusWord(Status(i))).arg(ratio)));
         }
+    }
+    if (!isHighContrast(palette))
+        return;
+    for (std::size_t i = std::size_t(ColorRole::Text); i < colorRoleCount; ++i) {
+        const double ratio = contrast(colorOf(ColorRole(i), scheme), colorOf(ColorRole::Panel, scheme));
+        QVERIFY2(ColorRole(i) == ColorRole::AccentGround || ratio >= 7,
+                 qPrintable(u"role %1: %2"_s.arg(i).arg(ratio)));
     }
 }
 
@@ -127,6 +147,43 @@ void TstTheme::choiceChangesThePalette()
     QVERIFY(!theme.dark()); // offscreen began light
 }
 
+void TstTheme::focusIsRingedInHighContrast()
+{
+    Theme theme;
+    QWidget window;
+    auto *first = new QLineEdit(&window);
+    auto *second = new QLineEdit(&window);
+    second->move(0, 60);
+    window.resize(300, 200);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    first->setFocus();
+    QVERIFY(!window.findChild<QFocusFrame *>());
+    theme.setChoice(ThemeChoice::ContrastDark);
+    auto *ring = window.findChild<QFocusFrame *>();
+    QVERIFY(ring && ring->isVisible() && ring->widget() == first);
+    second->setFocus();
+    QCOMPARE(ring->widget(), second);
+    QVERIFY(ring->geometry().contains(second->geometry()));
+    const QColor edge = ring->grab().toImage().pixelColor(1, ring->height() / 2);
+    QCOMPARE(edge, colorOf(ColorRole::Accent, Scheme::ContrastDark));
+    theme.setChoice(ThemeChoice::Light);
+    QVERIFY(!window.findChild<QFocusFrame *>());
+}
+
+void TstTheme::languagesTakeEachOthersPlace()
+{
+    QCoreApplication &application = *QCoreApplication::instance();
+    const QString english = statusWord(Status::Down);
+    installTranslations(application, u"de"_s);
+    QVERIFY(statusWord(Status::Down) != english);
+    QCOMPARE(QLocale().toString(1.5), u"1,5"_s);
+    installTranslations(application, u"en"_s);
+    QCOMPARE(statusWord(Status::Down), english);
+    QCOMPARE(QLocale().toString(1.5), u"1.5"_s);
+    QCOMPARE(application.findChildren<QTranslator *>().size(), 2); // none piles up
+}
+
 void TstTheme::hostileTextIsHarmless()
 {
     QCOMPARE(shown("a\nb\x1b[31m\xff"), u"a\\x0ab\\x1b[31m\\xff"_s);
@@ -147,9 +204,10 @@ void TstTheme::englishHasPlurals()
     installTranslations(*QCoreApplication::instance());
     QCOMPARE(days(1), u"valid for 1 day"_s);
     QCOMPARE(days(61), u"valid for 61 days"_s);
-    Event event;
-    event.transition.announcement = Announcement::Down;
-    QCOMPARE(notificationTexts(std::vector<Event>(12, event))[0].summary, u"12 endpoints are down"_s);
+    std::vector<Notification> down;
+    for (int i = 0; i < 12; ++i)
+        down.push_back(told("n" + std::to_string(i), NotificationKind::Down));
+    QCOMPARE(notificationTexts(down)[0].summary, u"12 endpoints are down"_s);
 }
 
 QTEST_MAIN(TstTheme)

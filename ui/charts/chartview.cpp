@@ -13,6 +13,8 @@
 #include <QWheelEvent>
 #include <QXYSeries>
 
+#include <algorithm>
+
 namespace lightfoot {
 
 using namespace Qt::StringLiterals;
@@ -102,6 +104,8 @@ bool ChartView::setHorizontalRange(double from, double to)
 void ChartView::showRange(double from, double to, double top, const QString &label)
 {
     const bool grew = m_value->max() != top;
+    m_from = from;
+    m_to = to;
     m_value->setLabelFormat(label);
     m_value->setRange(0, top);
     const bool moved = setHorizontalRange(from, to) || grew;
@@ -117,6 +121,13 @@ void ChartView::showEvent(QShowEvent *event)
     QChartView::showEvent(event);
     if (m_stale)
         dataChanged();
+}
+
+double ChartView::placeOf(double x) const
+{
+    const QRectF plot = chart()->plotArea();
+    const double share = m_to > m_from ? (x - m_from) / (m_to - m_from) : 0;
+    return plot.left() + std::clamp(share, 0.0, 1.0) * plot.width();
 }
 
 // Whatever it lies in scrolls: there is nothing to scroll in a chart.

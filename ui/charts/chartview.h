@@ -43,6 +43,8 @@ protected:
     void replace(QXYSeries *series, const std::vector<QPointF> &points);
     // Draws all that was replaced. label: printf format of the values.
     void showRange(double from, double to, double top, const QString &label);
+    // Where the time lies in the scene, from the left edge of the plot to its right one.
+    double placeOf(double x) const;
 
     void showEvent(QShowEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
@@ -56,6 +58,8 @@ private:
     QDateTimeAxis *m_time = nullptr; // or
     QValueAxis *m_elapsed = nullptr;
     QValueAxis *m_value;
+    double m_from = 0; // of the time axis, as it was shown last
+    double m_to = 1;
     std::vector<QXYSeries *> m_replaced;
     bool m_stale = false;
 };

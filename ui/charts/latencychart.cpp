@@ -3,10 +3,13 @@
 #include "ui/charts/latencychart.h"
 
 #include "ui/charts/axisstart.h"
+#include "ui/charts/chartnavigator.h"
 #include "ui/charts/decimate.h"
 #include "ui/theme/colors.h"
+#include "ui/widgets/text.h"
 
 #include <QLineSeries>
+#include <QPainter>
 #include <QPen>
 #include <QScatterSeries>
 
@@ -35,7 +38,11 @@ Unit unitFor(double topUs)
 } // namespace
 
 LatencyChart::LatencyChart(QWidget *parent)
-    : ChartView(parent), m_slow(new QLineSeries), m_middle(new QLineSeries), m_failures(new QScatterSeries)
+    : ChartView(parent),
+      m_navigator(new ChartNavigator(this)),
+      m_slow(new QLineSeries),
+      m_middle(new QLineSeries),
+      m_failures(new QScatterSeries)
 {
     setObjectName(u"latencyChart"_s);
     setAccessibleName(tr("Latency over time"));
@@ -45,6 +52,108 @@ LatencyChart::LatencyChart(QWidget *parent)
     adopt(m_middle);
     adopt(m_failures);
     colorSeries();
+    connectNavigator();
+}
+
+void LatencyChart::connectNavigator()
+{
+    const auto toWall = [](double ms) { return WallTime(std::chrono::milliseconds(std::int64_t(ms))); };
+    connect(m_navigator, &ChartNavigator::rangeWanted, this,
+            [this, toWall](double from, double to) { Q_EMIT rangeWanted(toWall(from), toWall(to)); });
+    connect(m_navigator, &ChartNavigator::allWanted, this, &LatencyChart::allWanted);
+    connect(m_navigator, &ChartNavigator::cursorMoved, this, &LatencyChart::pointAt);
+    connect(m_navigator, &ChartNavigator::cursorGone, this, [this] { setCursorPoint(std::nullopt); });
+    connect(m_navigator, &ChartNavigator::cursorStepped, this, &LatencyChart::step);
+}
+
+std::vector<LatencyChart::Outage> LatencyChart::outages(const LatencySeries &series, WallTime to)
+{
+    std::vector<Outage> found;
+    bool going = false;
+    for (const LatencyPoint &point : series.points) {
+        const bool silent = point.up == 0 && point.down + point.unknown > 0;
+        const bool unknown = silent && point.down == 0;
+        if (going && (!silent || unknown != found.back().unknown)) {
+            found.back().to = point.at;
+            going = false;
+        }
+        if (silent && !going)
+            found.push_back({point.at, to, unknown});
+        going = going || silent;
+    }
+    return found;
+}
+
+void LatencyChart::setCursorPoint(std::optional<std::size_t> point)
+{
+    if (point == m_cursor)
+        return;
+    m_cursor = point;
+    const QString text = readout();
+    setAccessibleDescription(text);
+    Q_EMIT readoutChanged(text);
+    viewport()->update();
+}
+
+void LatencyChart::pointAt(double x)
+{
+    if (m_data.points.empty())
+        return setCursorPoint(std::nullopt);
+    const WallTime at{std::chrono::milliseconds(std::int64_t(x))};
+    auto nearest = std::ranges::lower_bound(m_data.points, at, {}, &LatencyPoint::at);
+    if (nearest == m_data.points.end() ||
+        (nearest != m_data.points.begin() && at - std::prev(nearest)->at < nearest->at - at))
+        --nearest;
+    setCursorPoint(std::size_t(nearest - m_data.points.begin()));
+}
+
+void LatencyChart::step(int direction)
+{
+    const std::size_t count = m_data.points.size();
+    if (count == 0)
+        return;
+    if (!m_cursor)
+        return setCursorPoint(count - 1);
+    const auto next = std::int64_t(*m_cursor) + direction;
+    setCursorPoint(std::size_t(std::clamp<std::int64_t>(next, 0, std::int64_t(count) - 1)));
+}
+
+QString LatencyChart::readout() const
+{
+    if (!m_cursor || *m_cursor >= m_data.points.size())
+        return {};
+    const LatencyPoint &point = m_data.points[*m_cursor];
+    const bool single = m_data.step.count() == 0;
+    QStringList parts{clockText(point.at)};
+    if (point.up > 0 && single)
+        parts.append(latencyText(point.p50));
+    else if (point.up > 0)
+        parts.append(tr("median %1, 95 %: %2, worst %3")
+                         .arg(latencyText(point.p50), latencyText(point.p95), latencyText(point.max)));
+    if (point.down > 0)
+        parts.append(single ? statusWord(Status::Down) : tr("%n failed", nullptr, int(point.down)));
+    if (point.unknown > 0)
+        parts.append(single ? statusWord(Status::Unknown)
+                            : tr("%n could not be told", nullptr, int(point.unknown)));
+    return parts.join(u" · "_s);
+}
+
+// Over the curves, since Qt Charts paints its ground over all that lies below.
+void LatencyChart::drawForeground(QPainter *painter, const QRectF &)
+{
+    const QRectF plot = chart()->plotArea();
+    for (const Outage &outage : m_outages) {
+        QColor ground = colorOf(outage.unknown ? ColorRole::Unknown : ColorRole::Down, palette());
+        ground.setAlphaF(0.18F);
+        const double left = placeOf(double(toMilliseconds(outage.from)));
+        const double right = placeOf(double(toMilliseconds(outage.to)));
+        painter->fillRect(QRectF(left, plot.top(), std::max(1.0, right - left), plot.height()), ground);
+    }
+    if (!m_cursor || *m_cursor >= m_data.points.size())
+        return;
+    const double x = placeOf(double(toMilliseconds(m_data.points[*m_cursor].at)));
+    painter->setPen(QPen(colorOf(ColorRole::Text, palette()), 1, Qt::DotLine));
+    painter->drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
 }
 
 void LatencyChart::setSeries(LatencySeries series, WallTime from, WallTime to)
@@ -52,6 +161,9 @@ void LatencyChart::setSeries(LatencySeries series, WallTime from, WallTime to)
     m_data = std::move(series);
     m_from = from;
     m_to = to;
+    m_outages = outages(m_data, to);
+    m_cursor.reset(); // it pointed into the series before
+    Q_EMIT readoutChanged({});
     dataChanged();
 }
 
@@ -78,7 +190,9 @@ void LatencyChart::refresh()
     replace(m_middle, decimateMinMax(middle));
     replace(m_failures, decimateMinMax(failures));
     const WallTime start = axisStart(m_from, m_to, m_data.points.empty() ? m_from : m_data.points.front().at);
+    m_navigator->setRange(double(toMilliseconds(start)), double(toMilliseconds(m_to)));
     showRange(double(toMilliseconds(start)), double(toMilliseconds(m_to)), top, unit.label);
+    viewport()->update();
 }
 
 void LatencyChart::colorSeries()

@@ -5,12 +5,17 @@
 #include "core/history/series.h"
 #include "ui/charts/chartview.h"
 
+#include <optional>
+
 class QLineSeries;
 class QScatterSeries;
 
 namespace lightfoot {
 
-// The latency of one endpoint over time: the middle, the slow end, and a mark for each stretch with failures.
+class ChartNavigator;
+
+// The latency of one endpoint over time: the middle, the slow end, a mark for each failure, and a ground
+// behind each outage. A cursor tells the values at one point; ChartNavigator has the keys.
 class LatencyChart final : public ChartView
 {
     Q_OBJECT
@@ -18,12 +23,39 @@ public:
     explicit LatencyChart(QWidget *parent = nullptr);
 
     void setSeries(LatencySeries series, WallTime from, WallTime to);
+    // What the cursor points at, in words; empty without a cursor.
+    QString readout() const;
+
+    // A stretch of time in which the endpoint did not answer, or could not be judged.
+    struct Outage
+    {
+        WallTime from;
+        WallTime to;
+        bool unknown = false;
+        bool operator==(const Outage &) const = default;
+    };
+    // Those of a series that ends at to. Pure.
+    static std::vector<Outage> outages(const LatencySeries &series, WallTime to);
+
+Q_SIGNALS:
+    void rangeWanted(WallTime from, WallTime to);
+    void allWanted();
+    void readoutChanged(const QString &text);
 
 protected:
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
     void refresh() override;
     void colorSeries() override;
 
 private:
+    void connectNavigator();
+    void setCursorPoint(std::optional<std::size_t> point);
+    void pointAt(double x);
+    void step(int direction);
+
+    ChartNavigator *m_navigator;
+    std::optional<std::size_t> m_cursor; // index of a point
+    std::vector<Outage> m_outages;
     LatencySeries m_data;
     WallTime m_from;
     WallTime m_to;

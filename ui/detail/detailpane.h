@@ -3,17 +3,17 @@
 #pragma once
 
 #include "ui/services.h"
-#include "ui/widgets/guihop.h"
 
 #include <QScrollArea>
 
-class QButtonGroup;
 class QLabel;
 
 namespace lightfoot {
 
 class Card;
-class LatencyChart;
+class CertificateCard;
+class LatencyCard;
+class PhaseComparison;
 class ResultList;
 class StatusTitle;
 class Waterfall;
@@ -33,37 +33,26 @@ public:
     void refresh(const EndpointView &view);
 
 private:
-    QWidget *makeRangeButtons();
     void makeFacts(Card *card);
     void showFacts(const ProbeResult &result);
-    void askHistory();
-    void takeSeries(std::uint64_t question, LatencySeries series, WallTime from, WallTime to);
 
     const Services &m_services;
     MonitoredEndpoint m_endpoint; // handle and definition of what is shown; null definition: nothing
-    std::uint64_t m_question = 0; // answers to older questions are dropped
-    bool m_waiting = false;       // for an answer, of whatever age
-    bool m_again = false;         // there is something else to ask after it
-    std::chrono::hours m_range{1};
-    SteadyTime m_asked;
     StatusTitle *m_title;
     QLabel *m_remark;
     QLabel *m_verdict;
     Card *m_phases;
     Waterfall *m_waterfall;
-    Card *m_latency;
-    LatencyChart *m_chart;
-    QButtonGroup *m_ranges;
+    PhaseComparison *m_comparison;
+    LatencyCard *m_latency;
     ResultList *m_results;
     Card *m_connection;
     WhyCard *m_why;
     QLabel *m_remote;
     QLabel *m_closing;
     QLabel *m_tls;
-    QLabel *m_subject;
-    QLabel *m_issuer;
+    CertificateCard *m_certificate;
     std::vector<std::pair<QLabel *, QLabel *>> m_facts; // caption and value
-    GuiHop m_hop;                                       // last: cut first
 };
 
 } // namespace lightfoot

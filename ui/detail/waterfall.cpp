@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/detail/waterfall.h"
 
-#include "ui/theme/colors.h"
+#include "ui/detail/phasecolors.h"
 #include "ui/widgets/text.h"
 
 #include <QPainter>
@@ -16,29 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int gap = 10;
-
-ColorRole roleOf(Phase phase)
-{
-    switch (phase) {
-    case Phase::Dns:
-        return ColorRole::Established;
-    case Phase::Connect:
-        return ColorRole::FinWait;
-    case Phase::Proxy:
-        return ColorRole::CloseWait;
-    case Phase::Tls:
-        return ColorRole::Syn;
-    case Phase::Hello:
-        return ColorRole::Listen;
-    case Phase::Request:
-        return ColorRole::Listen;
-    case Phase::FirstByte:
-        return ColorRole::TimeWait;
-    case Phase::Transfer:
-        break;
-    }
-    return ColorRole::Accent;
-}
 
 } // namespace
 
@@ -129,7 +106,7 @@ void Waterfall::paintEvent(QPaintEvent *)
         const double from = track.left() + bar.from * width;
         painter.fillRect(
             QRectF(from, track.top(), std::max(2.0, (bar.to - bar.from) * width), track.height()),
-            colorOf(roleOf(bar.phase), palette()));
+            colorOf(phaseRole(bar.phase), palette()));
     }
 }
 

@@ -5,6 +5,8 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/text.h"
 
+#include <QAbstractScrollArea>
+#include <QLocale>
 #include <QPainter>
 
 namespace lightfoot {
@@ -14,6 +16,33 @@ namespace {
 constexpr int margin = 8;
 constexpr int iconSize = 12;
 constexpr int iconGap = 7;
+constexpr int arrowSize = 7;
+
+// Points down where what it stands for is unfolded, right where it is folded.
+void paintFold(QPainter &painter, const QPointF &middle, bool folded)
+{
+    const qreal half = arrowSize / 2.0;
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (folded)
+        painter.drawPolyline(QPolygonF{{middle.x() - half / 2, middle.y() - half},
+                                       {middle.x() + half / 2, middle.y()},
+                                       {middle.x() - half / 2, middle.y() + half}});
+    else
+        painter.drawPolyline(QPolygonF{{middle.x() - half, middle.y() - half / 2},
+                                       {middle.x(), middle.y() + half / 2},
+                                       {middle.x() + half, middle.y() - half / 2}});
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+QColor availabilityColor(const std::optional<double> &share, const QPalette &palette)
+{
+    if (!share)
+        return colorOf(ColorRole::Muted, palette);
+    if (*share < badAvailability)
+        return wordColor(Status::Down, palette);
+    return *share < poorAvailability ? wordColor(Status::Degraded, palette)
+                                     : colorOf(ColorRole::Text, palette);
+}
 
 } // namespace
 
@@ -56,6 +85,8 @@ void EndpointDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 {
     paintRowGround(*painter, option);
     painter->setFont(option.font); // the cell before may have left it bold
+    if (m_model.isGroup(index.row()))
+        return paintGroup(*painter, m_model.groupAt(index.row()), option);
     const EndpointRow &row = m_model.rowAt(index.row());
     const auto column = static_cast<EndpointColumn>(index.column());
     const QRect place = option.rect.adjusted(margin, 0, -margin, 0);
@@ -112,8 +143,13 @@ void EndpointDelegate::paintWords(QPainter &painter, const QRect &place, const E
                                   EndpointColumn column, const QStyleOptionViewItem &option) const
 {
     const bool muted = column == EndpointColumn::Kind || column == EndpointColumn::Target ||
-                       column == EndpointColumn::LastChange || column == EndpointColumn::Group;
+                       column == EndpointColumn::LastChange || column == EndpointColumn::Labels ||
+                       column == EndpointColumn::Group;
     painter.setPen(colorOf(muted ? ColorRole::Muted : ColorRole::Text, option.palette));
+    if (column == EndpointColumn::Slowest)
+        painter.setPen(wordColor(Status::Degraded, option.palette));
+    if (column == EndpointColumn::Availability)
+        painter.setPen(availabilityColor(row.availability.share(), option.palette));
     QFont font = option.font;
     font.setBold(column == EndpointColumn::Name);
     painter.setFont(font);
@@ -124,8 +160,15 @@ void EndpointDelegate::paintWords(QPainter &painter, const QRect &place, const E
         return paintCellText(painter, place, row.kind, Qt::AlignVCenter);
     case EndpointColumn::Target:
         return paintCellText(painter, place, row.target, Qt::AlignVCenter);
+    case EndpointColumn::Labels:
+        return paintCellText(painter, place, row.labels, Qt::AlignVCenter);
     case EndpointColumn::Group:
         return paintCellText(painter, place, row.group, Qt::AlignVCenter);
+    case EndpointColumn::Slowest:
+        return paintCellText(painter, place, slowText(row.view.slow), Qt::AlignVCenter);
+    case EndpointColumn::Availability:
+        return paintCellText(painter, place, availabilityText(row.availability.share()),
+                             Qt::AlignVCenter | Qt::AlignRight);
     case EndpointColumn::Latency:
         return paintCellText(painter, place, latencyText(row.view.latency),
                              Qt::AlignVCenter | Qt::AlignRight);
@@ -136,6 +179,49 @@ void EndpointDelegate::paintWords(QPainter &painter, const QRect &place, const E
     case EndpointColumn::Recent:
         break;
     }
+}
+
+// Each cell shows its part of one picture that is as wide as the table is in sight.
+void EndpointDelegate::paintGroup(QPainter &painter, const TableGroup &group,
+                                  const QStyleOptionViewItem &option) const
+{
+    const auto *view = qobject_cast<const QAbstractScrollArea *>(option.widget);
+    QRect place = option.rect;
+    if (view) {
+        place.setLeft(0);
+        place.setWidth(view->viewport()->width());
+    }
+    painter.save();
+    painter.setClipRect(option.rect);
+    const bool hovered = option.state & QStyle::State_MouseOver;
+    painter.fillRect(option.rect,
+                     colorOf(hovered ? ColorRole::Raised : ColorRole::Background, option.palette));
+    painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1),
+                     colorOf(ColorRole::Line, option.palette));
+    if (option.state & QStyle::State_HasFocus) {
+        painter.setPen(colorOf(ColorRole::Accent, option.palette));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+    }
+    painter.setPen(colorOf(ColorRole::Text, option.palette));
+    place.adjust(margin, 0, -margin, 0);
+    paintFold(painter, {place.left() + arrowSize / 2.0, place.center().y() + 0.5}, group.folded);
+    place.setLeft(place.left() + arrowSize + iconGap);
+    const Status worst = group.worst();
+    paintIcon(painter, iconName(worst), colorOf(roleOf(worst), option.palette),
+              QRectF(place.left(), place.top() + (place.height() - iconSize) / 2.0, iconSize, iconSize));
+    place.setLeft(place.left() + iconSize + iconGap);
+    QFont font = option.font;
+    font.setBold(true);
+    painter.setFont(font);
+    const QString title = groupTitle(group, m_model.grouping());
+    paintCellText(painter, place, title, Qt::AlignVCenter);
+    place.setLeft(place.left() + std::min(painter.fontMetrics().horizontalAdvance(title), place.width()) +
+                  12);
+    painter.setFont(option.font);
+    painter.setPen(colorOf(ColorRole::Muted, option.palette));
+    paintCellText(painter, place, groupCounts(group), Qt::AlignVCenter);
+    painter.restore();
 }
 
 } // namespace lightfoot

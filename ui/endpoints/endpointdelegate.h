@@ -12,8 +12,8 @@
 namespace lightfoot {
 
 // Paints the cells of the endpoint table: shape, colour and word of the status, the sparkline of the newest
-// results. Reads the rows directly, as a QVariant a cell would cost more than the painting. GUI thread; owned
-// by the page.
+// results; rows of groups from edge to edge. Reads the rows directly, as a QVariant a cell would cost more
+// than the painting. GUI thread; owned by the page.
 class EndpointDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -33,6 +33,7 @@ private:
                      const QPalette &palette) const;
     void paintWords(QPainter &painter, const QRect &place, const EndpointRow &row, EndpointColumn column,
                     const QStyleOptionViewItem &option) const;
+    void paintGroup(QPainter &painter, const TableGroup &group, const QStyleOptionViewItem &option) const;
 
     const EndpointModel &m_model;
     const RecentSource m_recent;

@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/endpoints/endpointmodel.h"
 
-#include "ui/widgets/text.h"
-
 #include <algorithm>
 
 namespace lightfoot {
-
-using namespace Qt::StringLiterals;
 
 EndpointModel::EndpointModel(QObject *parent) : OrderedTableModel(parent) {}
 
@@ -25,7 +21,15 @@ void EndpointModel::setEndpoints(const MonitoredEndpoints &endpoints, const std:
         if (found != m_entryOf.end())
             m_rows[found->second].view = view;
     }
-    resetOrder(sortedEntries(), m_rows.size());
+    for (const EndpointAvailability &one : m_availability.endpoints) {
+        const auto found = m_entryOf.find(one.endpoint);
+        if (found != m_entryOf.end())
+            m_rows[found->second].availability = one;
+    }
+    findFitting();
+    makeGroups();
+    std::vector<Entry> entries = sortedEntries();
+    resetOrder(std::move(entries), capacity());
     endResetModel();
 }
 
@@ -57,40 +61,81 @@ void EndpointModel::touchAges(int firstVisible, int lastVisible)
         Q_EMIT dataChanged(index(firstVisible, column), index(last, column));
 }
 
+// Those that changed, in order, of what is to be shown; they are no longer stale.
+std::vector<OrderedTableModel::Entry> EndpointModel::takeStale()
+{
+    std::vector<Entry> moved;
+    for (const Entry entry : m_staleEntries) {
+        m_keys[entry] = sortKey(m_rows[entry], m_column, m_sortOrder);
+        if (isShown(entry))
+            moved.push_back(entry);
+    }
+    addHeaders(moved);
+    std::sort(moved.begin(), moved.end(), [this](Entry left, Entry right) { return before(left, right); });
+    return moved;
+}
+
 // Rows that did not change are still in order among themselves: sort the others and merge.
 void EndpointModel::resort()
 {
     if (m_staleEntries.empty())
         return;
-    std::vector<Entry> moved;
-    for (const Entry entry : m_staleEntries) {
-        m_keys[entry] = sortKey(m_rows[entry], m_column, m_sortOrder);
-        if (matches(m_rows[entry]))
-            moved.push_back(entry);
-    }
-    const auto less = [this](Entry left, Entry right) { return before(left, right); };
-    std::sort(moved.begin(), moved.end(), less);
+    const std::vector<TableGroup> groups = m_groups;
+    countGroups();
+    const std::vector<Entry> moved = takeStale();
     std::vector<Entry> rest;
     rest.reserve(order().size());
     std::copy_if(order().begin(), order().end(), std::back_inserter(rest),
-                 [this](Entry e) { return !m_stale[e]; });
+                 [this](Entry e) { return !isHeader(e) && !m_stale[e]; });
     std::vector<Entry> merged;
     merged.reserve(rest.size() + moved.size());
-    std::merge(rest.begin(), rest.end(), moved.begin(), moved.end(), std::back_inserter(merged), less);
+    std::merge(rest.begin(), rest.end(), moved.begin(), moved.end(), std::back_inserter(merged),
+               [this](Entry left, Entry right) { return before(left, right); });
     for (const Entry entry : m_staleEntries)
         m_stale[entry] = false;
     m_staleEntries.clear();
-    morphTo(std::move(merged), m_rows.size());
+    morphTo(std::move(merged), capacity());
+    touchHeaders(groups);
+}
+
+void EndpointModel::setAvailability(const Availability &availability)
+{
+    m_availability = availability;
+    std::vector<EndpointAvailability> fresh(m_rows.size());
+    for (const EndpointAvailability &one : availability.endpoints) {
+        const auto found = m_entryOf.find(one.endpoint);
+        if (found != m_entryOf.end())
+            fresh[found->second] = one;
+    }
+    bool changed = false;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const EndpointAvailability &old = m_rows[i].availability;
+        changed =
+            changed || old.up != fresh[i].up || old.down != fresh[i].down || old.unknown != fresh[i].unknown;
+        m_rows[i].availability = fresh[i];
+    }
+    if (!changed)
+        return;
+    if (m_column == EndpointColumn::Availability)
+        morphTo(sortedEntries(), capacity());
+    const int column = static_cast<int>(EndpointColumn::Availability);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column));
 }
 
 void EndpointModel::setFilter(const QString &text, StatusSet statuses)
 {
-    QStringList words = text.toLower().simplified().split(u' ', Qt::SkipEmptyParts);
-    if (words == m_words && statuses == m_statuses)
+    EndpointFilter filter(text);
+    if (filter == m_filter && statuses == m_statuses)
         return;
-    m_words = std::move(words);
+    if (filter != m_filter) {
+        m_filter = std::move(filter);
+        findFitting();
+    }
     m_statuses = statuses;
-    morphTo(sortedEntries(), m_rows.size());
+    const std::vector<TableGroup> groups = m_groups;
+    morphTo(sortedEntries(), capacity());
+    touchHeaders(groups);
 }
 
 void EndpointModel::sort(int column, Qt::SortOrder order)
@@ -99,7 +144,7 @@ void EndpointModel::sort(int column, Qt::SortOrder order)
         return;
     m_column = static_cast<EndpointColumn>(column);
     m_sortOrder = order;
-    morphTo(sortedEntries(), m_rows.size());
+    morphTo(sortedEntries(), capacity());
 }
 
 int EndpointModel::rowOfHandle(EndpointHandle handle) const
@@ -108,16 +153,33 @@ int EndpointModel::rowOfHandle(EndpointHandle handle) const
     return found == m_entryOf.end() ? -1 : rowOf(found->second);
 }
 
-bool EndpointModel::matches(const EndpointRow &row) const
+void EndpointModel::findFitting()
 {
-    if (m_statuses != 0 && !(m_statuses & bit(row.view.status)))
-        return false;
-    return std::all_of(m_words.begin(), m_words.end(),
-                       [&](const QString &word) { return row.haystack.contains(word); });
+    m_fitting.resize(m_rows.size());
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        m_fitting[i] = m_filter.fitsWords(m_rows[i]);
 }
 
+bool EndpointModel::matches(Entry entry) const
+{
+    const Status status = m_rows[entry].view.status;
+    return m_fitting[entry] && (m_statuses == 0 || m_statuses & bit(status)) && m_filter.fitsStatus(status);
+}
+
+bool EndpointModel::isShown(Entry entry) const
+{
+    return matches(entry) && !(isGrouped() && m_groups[m_groupOf[entry]].folded);
+}
+
+// A group comes directly before its endpoints.
 bool EndpointModel::before(Entry left, Entry right) const
 {
+    if (isGrouped()) {
+        if (groupOf(left) != groupOf(right))
+            return groupOf(left) < groupOf(right);
+        if (isHeader(left) || isHeader(right))
+            return isHeader(left) && !isHeader(right);
+    }
     if (m_keys[left] != m_keys[right])
         return m_keys[left] < m_keys[right];
     if (m_rows[left].nameRank != m_rows[right].nameRank)
@@ -131,13 +193,15 @@ std::vector<OrderedTableModel::Entry> EndpointModel::sortedEntries()
     m_keys.resize(m_rows.size());
     m_stale.assign(m_rows.size(), false);
     m_staleEntries.clear();
+    countGroups();
     std::vector<Entry> entries;
-    entries.reserve(m_rows.size());
+    entries.reserve(capacity());
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         m_keys[i] = sortKey(m_rows[i], m_column, m_sortOrder);
-        if (matches(m_rows[i]))
+        if (isShown(static_cast<Entry>(i)))
             entries.push_back(static_cast<Entry>(i));
     }
+    addHeaders(entries);
     std::sort(entries.begin(), entries.end(),
               [this](Entry left, Entry right) { return before(left, right); });
     return entries;
@@ -148,95 +212,12 @@ int EndpointModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : endpointColumnCount;
 }
 
-QVariant EndpointModel::data(const QModelIndex &index, int role) const
+Qt::ItemFlags EndpointModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid())
-        return {};
-    const EndpointRow &row = rowAt(index.row());
-    const auto column = static_cast<EndpointColumn>(index.column());
-    switch (role) {
-    case Qt::DisplayRole:
-        return displayText(row, column);
-    case Qt::ToolTipRole:
-        return toolTipText(toolTip(row, column));
-    case Qt::AccessibleTextRole:
-        return column == EndpointColumn::Recent ? tr("Recent results of %1").arg(row.name)
-                                                : displayText(row, column);
-    case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter | (column == EndpointColumn::Latency ? Qt::AlignRight : Qt::AlignLeft));
-    case StatusRole:
-        return static_cast<int>(row.view.status);
-    case HandleRole:
-        return row.handle;
-    default:
-        return {};
-    }
-}
-
-QVariant EndpointModel::displayText(const EndpointRow &row, EndpointColumn column) const
-{
-    switch (column) {
-    case EndpointColumn::Status:
-        return statusWord(row.view.status);
-    case EndpointColumn::Name:
-        return row.name;
-    case EndpointColumn::Kind:
-        return row.kind;
-    case EndpointColumn::Target:
-        return row.target;
-    case EndpointColumn::Latency:
-        return latencyText(row.view.latency);
-    case EndpointColumn::Recent:
-        return {};
-    case EndpointColumn::LastChange:
-        return agoText(row.view.since, std::chrono::system_clock::now());
-    case EndpointColumn::Group:
-        return row.group;
-    }
-    return {};
-}
-
-QString EndpointModel::toolTip(const EndpointRow &row, EndpointColumn column) const
-{
-    if (column == EndpointColumn::LastChange && row.view.since != WallTime{})
-        return tr("%1 since %2").arg(statusWord(row.view.status), clockText(row.view.since));
-    if (column == EndpointColumn::Status && row.view.failure != FailureKind::None)
-        return translated(describe(row.view.failure));
-    if (column == EndpointColumn::Status && row.view.old)
-        return tr("From the last run; not measured since");
-    if (column == EndpointColumn::Name || column == EndpointColumn::Target || column == EndpointColumn::Group)
-        return displayText(row, column).toString();
-    return {};
-}
-
-QVariant EndpointModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= endpointColumnCount)
-        return {};
-    const auto column = static_cast<EndpointColumn>(section);
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | (column == EndpointColumn::Latency ? Qt::AlignRight : Qt::AlignLeft));
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (column) {
-    case EndpointColumn::Status:
-        return tr("Status");
-    case EndpointColumn::Name:
-        return tr("Name");
-    case EndpointColumn::Kind:
-        return tr("Kind");
-    case EndpointColumn::Target:
-        return tr("Target");
-    case EndpointColumn::Latency:
-        return tr("Latency");
-    case EndpointColumn::Recent:
-        return tr("Recent");
-    case EndpointColumn::LastChange:
-        return tr("Last change");
-    case EndpointColumn::Group:
-        return tr("Group");
-    }
-    return {};
+    if (index.isValid() && isGroup(index.row()))
+        return Qt::ItemIsEnabled |
+               Qt::ItemNeverHasChildren; // what is done to a selection is done to endpoints
+    return OrderedTableModel::flags(index);
 }
 
 } // namespace lightfoot

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/endpoints/endpointrow.h"
 
+#include "ui/endpoints/endpointfilter.h"
 #include "ui/widgets/text.h"
 
 #include <algorithm>
@@ -69,10 +70,12 @@ EndpointRow makeRow(const MonitoredEndpoint &endpoint)
     row.kind = shown(definition.kind);
     row.target = shown(endpoint.target, 512);
     row.group = shown(definition.group);
-    QStringList words{row.name, row.target, row.kind, row.group};
+    row.definition = endpoint.definition;
+    QStringList labels;
     for (const auto &[key, value] : definition.labels)
-        words.append(shown(key) + u':' + shown(value));
-    row.haystack = words.join(u'\n').toLower();
+        labels.append(shown(key) + u'=' + shown(value));
+    row.labels = labels.join(u' ');
+    row.haystack = EndpointFilter::haystackOf(row, labels);
     row.view.endpoint = endpoint.handle;
     return row;
 }
@@ -129,6 +132,7 @@ std::vector<EndpointRow> makeRows(const std::vector<MonitoredEndpoint> &endpoint
     rankBy(rows, &EndpointRow::kind, &EndpointRow::kindRank);
     rankBy(rows, &EndpointRow::target, &EndpointRow::targetRank);
     rankBy(rows, &EndpointRow::group, &EndpointRow::groupRank);
+    rankBy(rows, &EndpointRow::labels, &EndpointRow::labelsRank);
     return rows;
 }
 
@@ -151,6 +155,19 @@ std::int64_t sortKey(const EndpointRow &row, EndpointColumn column, Qt::SortOrde
         break;
     case EndpointColumn::Group:
         key = row.groupRank;
+        break;
+    case EndpointColumn::Labels:
+        key = row.labelsRank;
+        break;
+    case EndpointColumn::Slowest:
+        if (row.view.slow.tenths == 0)
+            return last;
+        key = row.view.slow.tenths;
+        break;
+    case EndpointColumn::Availability:
+        if (!row.availability.share())
+            return last;
+        key = static_cast<std::int64_t>(*row.availability.share() * 1e9);
         break;
     case EndpointColumn::Latency:
     case EndpointColumn::Recent:

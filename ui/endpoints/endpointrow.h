@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/history/availability.h"
 #include "core/monitor/monitor.h"
 
 #include <QString>
@@ -16,7 +17,10 @@ enum class EndpointColumn : std::uint8_t
     Target,
     Latency,
     Recent,
+    Slowest,
+    Availability,
     LastChange,
+    Labels,
     Group
 };
 inline constexpr int endpointColumnCount = int(EndpointColumn::Group) + 1;
@@ -29,13 +33,17 @@ struct EndpointRow
     QString kind;
     QString target;
     QString group;
-    QString haystack; // lower case, all that the filter looks at
-    // Places in the order by name, kind, target and group: sorting 20,000 rows then compares numbers.
+    QString labels; // "env=prod tier=1"
+    EndpointPtr definition;
+    QString haystack; // lower case, all that the filter looks at: see EndpointFilter
+    // Places in the order by name, kind and so on: sorting 20,000 rows then compares numbers.
     std::uint32_t nameRank = 0;
     std::uint32_t kindRank = 0;
     std::uint32_t targetRank = 0;
     std::uint32_t groupRank = 0;
+    std::uint32_t labelsRank = 0;
     EndpointView view;
+    EndpointAvailability availability; // of the last day
 };
 
 // Worst first: down, degraded, unknown, pending, up, paused.

@@ -4,14 +4,18 @@
 
 #include "ui/detail/detailpane.h"
 #include "ui/endpoints/endpointdelegate.h"
-#include "ui/widgets/button.h"
+#include "ui/endpoints/filterbar.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/livetable.h"
+#include "ui/widgets/waysin.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -21,22 +25,84 @@ namespace lightfoot {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr std::chrono::minutes availabilityPeriod{5}; // it is of a whole day
+
+// Of endpoints. Not selectedRows(), which looks at each row of the table for each range.
+std::vector<int> selectedRows(const LiveTable &table, const EndpointModel &model)
+{
+    std::vector<int> rows;
+    for (const QItemSelectionRange &range : table.selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (!model.isGroup(row))
+                rows.push_back(row);
+        }
+    }
+    std::ranges::sort(rows);
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+// Where somebody is in a table whose model is about to be made anew.
+struct TablePlace
+{
+    std::vector<EndpointHandle> inSight; // from the first one down
+    int offset = 0;                      // of the first one, in pixels
+    int scrolled = 0;
+};
+
+TablePlace placeIn(const LiveTable &table, const EndpointModel &model)
+{
+    TablePlace place;
+    place.scrolled = table.verticalScrollBar()->value();
+    const auto [first, last] = table.visibleRows();
+    for (int row = first; row <= last; ++row) {
+        if (model.isGroup(row))
+            continue;
+        if (place.inSight.empty())
+            place.offset = table.rowViewportPosition(row);
+        place.inSight.push_back(model.rowAt(row).handle);
+    }
+    return place;
+}
+
+void goBackTo(LiveTable &table, const EndpointModel &model, const TablePlace &place)
+{
+    QScrollBar *bar = table.verticalScrollBar();
+    bar->setValue(place.scrolled);
+    for (const EndpointHandle handle : place.inSight) {
+        if (const int row = model.rowOfHandle(handle); row >= 0) {
+            if (place.scrolled > 0) // at the top one stays at the top
+                bar->setValue(bar->value() + table.rowViewportPosition(row) - place.offset);
+            return;
+        }
+    }
+}
+
+} // namespace
+
 EndpointsPage::EndpointsPage(const Services &services, QWidget *parent)
     : QStackedWidget(parent),
       m_services(services),
       m_model(new EndpointModel(this)),
       m_table(new LiveTable),
+      m_filters(new FilterBar),
       m_list(new QStackedWidget),
       m_detail(new DetailPane(services)),
-      m_splitter(new QSplitter)
+      m_splitter(new QSplitter),
+      m_hop(this)
 {
     setObjectName(u"endpointsPage"_s);
     setUpTable();
+    makeMenus();
     m_list->addWidget(m_table);
     m_list->addWidget(makeNoMatch());
     auto *card = new Card({});
     card->layout()->setContentsMargins(1, 4, 1, 4);
-    card->body()->addWidget(m_list);
+    card->body()->setSpacing(0);
+    card->body()->addWidget(m_filters);
+    card->body()->addWidget(m_list, 1);
     m_splitter->setObjectName(u"endpointsSplitter"_s);
     m_splitter->addWidget(card);
     m_splitter->addWidget(m_detail);
@@ -60,14 +126,29 @@ void EndpointsPage::setUpTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(static_cast<int>(EndpointColumn::Status), Qt::AscendingOrder); // worst first
     const std::pair<EndpointColumn, int> widths[] = {
-        {EndpointColumn::Status, 11},     {EndpointColumn::Name, 24},   {EndpointColumn::Kind, 6},
-        {EndpointColumn::Target, 20},     {EndpointColumn::Latency, 8}, {EndpointColumn::Recent, 8},
-        {EndpointColumn::LastChange, 10}, {EndpointColumn::Group, 8}};
+        {EndpointColumn::Status, 11},  {EndpointColumn::Name, 17},        {EndpointColumn::Kind, 6},
+        {EndpointColumn::Target, 15},  {EndpointColumn::Latency, 8},      {EndpointColumn::Recent, 9},
+        {EndpointColumn::Slowest, 12}, {EndpointColumn::Availability, 7}, {EndpointColumn::LastChange, 10},
+        {EndpointColumn::Labels, 16},  {EndpointColumn::Group, 9}};
     for (const auto &[column, characters] : widths)
         m_table->setColumnCharacters(static_cast<int>(column), characters);
+    // There when wanted: the target tells most of the kind, and groups have rows of their own.
+    for (const EndpointColumn column : {EndpointColumn::Kind, EndpointColumn::Group})
+        m_table->setColumnHidden(static_cast<int>(column), true);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(static_cast<int>(EndpointColumn::Target),
                                                       QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionsMovable(true);
+    m_table->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table->horizontalHeader(), &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &at) {
+                m_columnMenu->popup(m_table->horizontalHeader()->viewport()->mapToGlobal(at));
+            });
+    m_table->installEventFilter(this);
+    connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
+        if (m_model->isGroup(index.row()))
+            setFolded(index.row(), !m_model->groupAt(index.row()).folded);
+    });
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &at) { Q_EMIT contextMenuRequested(m_table->viewport()->mapToGlobal(at)); });
@@ -79,41 +160,12 @@ void EndpointsPage::setUpTable()
 
 QWidget *EndpointsPage::makeEmptyState()
 {
-    auto *page = new QWidget;
-    page->setObjectName(u"emptyState"_s);
-    auto *title = boldLabel(tr("Nothing to watch yet"));
-    QFont large = title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.5);
-    title->setFont(large);
-    auto *text =
-        mutedLabel(tr("Import a list of endpoints (the YAML of EaseProbe), or look around with endpoints\n"
-                      "that Lightfoot makes itself, on this machine only."));
-    text->setAlignment(Qt::AlignHCenter);
-    auto *picture = new QLabel;
-    picture->setPixmap(QIcon(u":/icons/org.lightfoot.Lightfoot.svg"_s).pixmap(72, 72));
-    auto *import = new Button(tr("Import a list…"));
-    import->setObjectName(u"emptyImport"_s);
-    import->setDefault(true);
-    auto *demo = new Button(tr("Try the demo"));
-    m_import = import;
-    demo->setObjectName(u"emptyDemo"_s);
-    demo->setVisible(static_cast<bool>(m_services.startDemo));
-    connect(import, &QPushButton::clicked, this, &EndpointsPage::importRequested);
-    connect(demo, &QPushButton::clicked, this, &EndpointsPage::demoRequested);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(import);
-    buttons->addWidget(demo);
-    buttons->addStretch();
-    auto *column = new QVBoxLayout(page);
-    column->setSpacing(14);
-    column->addStretch(2);
-    column->addWidget(picture, 0, Qt::AlignHCenter);
-    column->addWidget(title, 0, Qt::AlignHCenter);
-    column->addWidget(text, 0, Qt::AlignHCenter);
-    column->addLayout(buttons);
-    column->addStretch(3);
-    return page;
+    auto *ways = new WaysIn(m_services);
+    connect(ways, &WaysIn::importRequested, this, &EndpointsPage::importRequested);
+    connect(ways, &WaysIn::addRequested, this, &EndpointsPage::addRequested);
+    connect(ways, &WaysIn::demoRequested, this, &EndpointsPage::demoRequested);
+    m_import = ways;
+    return ways;
 }
 
 QWidget *EndpointsPage::makeNoMatch()
@@ -125,41 +177,49 @@ QWidget *EndpointsPage::makeNoMatch()
     return label;
 }
 
-void EndpointsPage::tick()
+void EndpointsPage::takeChanges(const MonitoredEndpoints &endpoints, const std::vector<EndpointView> &changes)
 {
-    const MonitoredEndpoints now = m_services.monitor.endpoints();
-    if (now != m_endpoints) {
-        m_services.monitor.takeChanges(); // the views that adoptEndpoints() asks for are newer
-        adoptEndpoints(now);
+    if (endpoints != m_endpoints) {
+        adoptEndpoints(endpoints); // with views that are newer than the changes
+        return;
     }
     const auto [first, last] = m_table->visibleRows();
-    m_model->takeChanges(m_services.monitor.takeChanges(), first, last);
+    m_model->takeChanges(changes, first, last);
 }
 
 void EndpointsPage::refresh()
 {
+    if (!isVisible())
+        return;
     reorder([this] { m_model->resort(); });
     const auto [first, last] = m_table->visibleRows();
     m_model->touchAges(first, last);
     updateEmptiness();
-    if (!m_chosen && m_model->rowCount() > 0) {
-        m_chosen = true;
-        if (!m_table->selectionModel()->hasSelection())
-            select(m_model->rowAt(0).handle); // the worst one
-    }
+    chooseFirst();
     showDetail();
+    askAvailability();
+}
+
+void EndpointsPage::showEvent(QShowEvent *event)
+{
+    QStackedWidget::showEvent(event);
+    refresh();
 }
 
 void EndpointsPage::adoptEndpoints(const MonitoredEndpoints &endpoints)
 {
     m_endpoints = endpoints;
-    const bool had = m_hasCurrent;
-    const EndpointHandle current = m_current;
+    const TablePlace place = placeIn(*m_table, *m_model);
+    const std::vector<EndpointHandle> chosen = selected();
+    const std::optional<EndpointHandle> had = current();
     m_model->setEndpoints(endpoints, m_services.monitor.views());
-    m_chosen = false;
     if (had)
-        select(current);
+        select(*had);
+    if (chosen.size() > 1)
+        select(chosen, had);
+    m_chosen = false;
     updateEmptiness();
+    goBackTo(*m_table, *m_model, place);
     onCurrentChanged();
 }
 
@@ -179,6 +239,9 @@ void EndpointsPage::updateEmptiness()
 void EndpointsPage::setFilter(const QString &text, EndpointModel::StatusSet statuses)
 {
     reorder([&] { m_model->setFilter(text, statuses); });
+    m_present.text = text.trimmed();
+    m_present.statuses = statuses;
+    tellPresent();
     updateEmptiness();
 }
 
@@ -198,7 +261,7 @@ void EndpointsPage::reorder(const std::function<void()> &change)
 void EndpointsPage::onCurrentChanged()
 {
     const QModelIndex index = m_table->currentIndex();
-    m_hasCurrent = index.isValid();
+    m_hasCurrent = index.isValid() && !m_model->isGroup(index.row());
     const MonitoredEndpoint *chosen = nullptr;
     if (m_hasCurrent) {
         m_current = m_model->rowAt(index.row()).handle;
@@ -220,41 +283,90 @@ void EndpointsPage::showDetail()
 std::vector<EndpointHandle> EndpointsPage::selected() const
 {
     std::vector<EndpointHandle> handles;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        handles.push_back(m_model->rowAt(index.row()).handle);
+    for (const int row : selectedRows(*m_table, *m_model))
+        handles.push_back(m_model->rowAt(row).handle);
     return handles;
 }
 
 bool EndpointsPage::hasSelection() const
 {
-    return m_table->selectionModel()->hasSelection();
+    return !selectedRows(*m_table, *m_model).empty();
 }
 
 bool EndpointsPage::selectionRuns() const
 {
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    return std::any_of(rows.begin(), rows.end(), [this](const QModelIndex &index) {
-        return m_model->rowAt(index.row()).view.status != Status::Paused;
-    });
+    return std::ranges::any_of(selectedRows(*m_table, *m_model),
+                               [this](int row) { return m_model->rowAt(row).view.status != Status::Paused; });
+}
+
+bool EndpointsPage::selectionPaused() const
+{
+    return std::ranges::any_of(selectedRows(*m_table, *m_model),
+                               [this](int row) { return m_model->rowAt(row).view.status == Status::Paused; });
 }
 
 void EndpointsPage::copyTarget() const
 {
     QStringList targets;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        targets.append(m_model->rowAt(index.row()).target);
+    for (const int row : selectedRows(*m_table, *m_model))
+        targets.append(m_model->rowAt(row).target);
     if (!targets.isEmpty())
         QGuiApplication::clipboard()->setText(targets.join(u'\n'));
 }
 
 bool EndpointsPage::select(EndpointHandle handle)
 {
+    if (m_model->rowOfHandle(handle) < 0)
+        m_model->reveal(handle);
     const int row = m_model->rowOfHandle(handle);
     if (row < 0)
         return false;
     m_table->choose(row);
     m_table->scrollTo(m_model->index(row, 0));
     return true;
+}
+
+void EndpointsPage::select(const std::vector<EndpointHandle> &handles, std::optional<EndpointHandle> current)
+{
+    if (current && select(*current))
+        m_chosen = true;
+    std::vector<int> rows;
+    for (const EndpointHandle handle : handles) {
+        if (const int row = m_model->rowOfHandle(handle); row >= 0)
+            rows.push_back(row);
+    }
+    std::ranges::sort(rows);
+    QItemSelection chosen;
+    for (std::size_t i = 0; i < rows.size();) { // one range for neighbours: 20,000 of one row take seconds
+        std::size_t end = i + 1;
+        while (end < rows.size() && rows[end] == rows[end - 1] + 1)
+            ++end;
+        chosen.append(QItemSelectionRange(m_model->index(rows[i], 0), m_model->index(rows[end - 1], 0)));
+        i = end;
+    }
+    m_table->selectionModel()->select(chosen,
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+std::optional<EndpointHandle> EndpointsPage::current() const
+{
+    return m_hasCurrent ? std::optional(m_current) : std::nullopt;
+}
+
+// Of the last day: asked when somebody looks, and now and then while they do.
+void EndpointsPage::askAvailability()
+{
+    const SteadyTime now = std::chrono::steady_clock::now();
+    if (!m_services.availability || m_model->total() == 0 ||
+        (m_asked && now - m_askedAvailability < availabilityPeriod))
+        return;
+    m_asked = true;
+    m_askedAvailability = now;
+    const WallTime to = std::chrono::system_clock::now();
+    m_services.availability(
+        to - std::chrono::hours(24), to, [hop = m_hop.handle(), this](const Availability &availability) {
+            hop.post([this, availability] { reorder([&] { m_model->setAvailability(availability); }); });
+        });
 }
 
 void EndpointsPage::focusTable()

@@ -29,17 +29,6 @@ QString severityWord(RemarkSeverity severity)
     return QDialog::tr("note");
 }
 
-QString reportText(const ImportReport &report)
-{
-    QStringList lines;
-    for (const Remark &remark : report.remarks)
-        lines.append(u"%1: %2: %3"_s.arg(toQString(report.toString(remark.place)),
-                                         severityWord(remark.severity), translated(remark.message)));
-    if (report.omitted() > 0)
-        lines.append(QDialog::tr("and %1 more").arg(report.omitted()));
-    return lines.join(u'\n');
-}
-
 QString summaryText(const ImportReport &report, std::size_t endpoints)
 {
     const auto errors = static_cast<int>(report.count(RemarkSeverity::Error));
@@ -52,12 +41,23 @@ QString summaryText(const ImportReport &report, std::size_t endpoints)
 
 } // namespace
 
+QString importReportText(const ImportReport &report)
+{
+    QStringList lines;
+    for (const Remark &remark : report.remarks)
+        lines.append(u"%1: %2: %3"_s.arg(toQString(report.toString(remark.place)),
+                                         severityWord(remark.severity), translated(remark.message)));
+    if (report.omitted() > 0)
+        lines.append(QDialog::tr("and %1 more").arg(report.omitted()));
+    return lines.join(u'\n');
+}
+
 void showImportReport(QWidget *parent, const ImportReport &report, std::size_t endpoints)
 {
     QDialog *dialog = makePlainDialog(parent, QDialog::tr("Import"), u"importReport"_s);
     auto *summary = boldLabel(summaryText(report, endpoints));
     summary->setObjectName(u"importSummary"_s);
-    auto *text = new QPlainTextEdit(reportText(report));
+    auto *text = new QPlainTextEdit(importReportText(report));
     text->setObjectName(u"importRemarks"_s);
     text->setAccessibleName(QDialog::tr("Remarks"));
     text->setReadOnly(true);

@@ -24,11 +24,24 @@ public:
     QList<QAction *> all() const;
     // What people do about an outage.
     QList<QAction *> alerts() const;
+    // What people do to the set of endpoints.
+    QList<QAction *> editing() const;
 
     QAction *importList;
     QAction *exportList;
+    QAction *exportSelection;
     QAction *quit;
+    QAction *undo; // nothing to undo: disabled
+    QAction *redo;
+    QAction *addEndpoint;
+    QAction *addSeveral;
+    QAction *editEndpoint;
+    QAction *duplicate;
+    QAction *labels;
+    QAction *remove;
+    QAction *probeNow;
     QAction *pause;
+    QAction *resume; // of a selection of which some are paused
     QAction *pauseAll;
     QAction *copyTarget;
     QAction *acknowledge;
@@ -38,16 +51,26 @@ public:
     QAction *mute;
     QAction *unmute;
     QAction *filter;
+    QAction *saveFilter;
     QList<QAction *> pages;
     QActionGroup *themes;
     QAction *followSystem;
     QAction *light;
     QAction *dark;
+    QAction *contrastLight;
+    QAction *contrastDark;
+    QAction *palette;
+    QAction *back;
+    QAction *forward;
+    QAction *settings;
     QAction *keys;
     QAction *about;
 
 private:
     void makeAlerts();
+    void makeEditing();
+    void makeWays();
+    QList<QAction *> ways() const;
     QAction *make(const QString &text, const QString &objectName, const QString &key,
                   const QString &icon = {});
     QAction *makeTheme(const QString &text, const QString &objectName, const QString &key);

@@ -5,8 +5,6 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/plaindialog.h"
 
-#include <QAction>
-#include <QFormLayout>
 #include <QIcon>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -14,19 +12,6 @@
 namespace lightfoot {
 
 using namespace Qt::StringLiterals;
-
-void showKeys(QWidget *parent, const QList<QAction *> &actions)
-{
-    QDialog *dialog = makePlainDialog(parent, QDialog::tr("Keyboard shortcuts"), u"keysDialog"_s);
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(30);
-    for (const QAction *action : actions) {
-        auto *key = boldLabel(action->shortcut().toString(QKeySequence::NativeText));
-        form->addRow(mutedLabel(action->text().remove(u'&')), key);
-    }
-    static_cast<QVBoxLayout *>(dialog->layout())->addLayout(form);
-    openPlainDialog(dialog);
-}
 
 void showAbout(QWidget *parent)
 {

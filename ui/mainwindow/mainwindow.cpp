@@ -5,12 +5,16 @@
 #include "ui/endpoints/endpointspage.h"
 #include "ui/incidents/alertcommands.h"
 #include "ui/incidents/incidentspage.h"
+#include "ui/lists/changestack.h"
 #include "ui/lists/listcommands.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/dialogs.h"
 #include "ui/mainwindow/navigation.h"
+#include "ui/mainwindow/navigationhistory.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/topbar.h"
+#include "ui/overview/overviewpage.h"
+#include "ui/settings/preferences.h"
 #include "ui/sockets/socketspage.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -23,6 +27,7 @@
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QSystemTrayIcon>
+#include <QWindow>
 
 namespace lightfoot {
 
@@ -50,13 +55,18 @@ MainWindow::MainWindow(Services services, const WindowParts &parts)
       m_navigation(new Navigation),
       m_topBar(new TopBar),
       m_pages(new QStackedWidget),
+      m_overview(new OverviewPage(m_services)),
       m_endpoints(new EndpointsPage(m_services)),
       m_sockets(new SocketsPage(m_services)),
       m_timeWait(new TimeWaitPage(m_services)),
       m_incidents(new IncidentsPage(m_services)),
       m_alerts(new AlertCommands(m_services.monitor, this)),
-      m_lists(new ListCommands(m_services, this)),
-      m_status(new StatusLine(m_services))
+      m_changes(new ChangeStack(m_services.edit, this)),
+      m_lists(new ListCommands(m_services, *m_changes, this)),
+      m_status(new StatusLine(m_services)),
+      m_ownPreferences(parts.preferences ? nullptr : std::make_unique<Preferences>()),
+      m_preferences(parts.preferences ? *parts.preferences : *m_ownPreferences),
+      m_history(std::make_unique<NavigationHistory>())
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Lightfoot"_s);
@@ -67,14 +77,24 @@ MainWindow::MainWindow(Services services, const WindowParts &parts)
                             : std::function<bool()>(&QSystemTrayIcon::isSystemTrayAvailable);
     auto *show = new QAction(tr("Show Lightfoot"), this);
     connect(show, &QAction::triggered, this, &MainWindow::raiseWindow);
-    m_tray = new TrayIcon({counts, available}, {show, m_actions->pauseAll, m_actions->quit}, this);
+    const auto worst = [look = std::make_shared<WorstEndpoints>(m_services.monitor)](
+                           const StatusCounts &now) { return look->look(now); };
+    m_tray = new TrayIcon({counts, available, worst}, {show, m_actions->pauseAll, m_actions->quit}, this);
     layOut();
     connectFileActions();
+    connectLists();
     connectEndpointActions();
     connectViewActions();
     connectTray();
     connectNotifier();
     connectAlerts();
+    connectEditing();
+    connectTable();
+    connectOverview();
+    addSettingsPage();
+    connectPalette();
+    restorePlacement();
+    connectPlaces();
     m_timer.setInterval(1000 / ticksPerSecond);
     connect(&m_timer, &QTimer::timeout, this, &MainWindow::tick);
     updateActions();
@@ -85,12 +105,14 @@ MainWindow::~MainWindow() = default;
 void MainWindow::layOut()
 {
     m_actions->fillMenuBar(*menuBar());
+    m_navigation->addPage(tr("Overview"), u"navOverview"_s);
     m_navigation->addPage(tr("Endpoints"), u"navEndpoints"_s);
     m_navigation->addPage(tr("Sockets"), u"navSockets"_s);
     m_navigation->addPage(tr("TIME_WAIT"), u"navTimeWait"_s);
     m_navigation->addPage(tr("Incidents"), u"navIncidents"_s);
     m_pages->setObjectName(u"pages"_s);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_endpoints, m_sockets, m_timeWait, m_incidents})
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_overview, m_endpoints, m_sockets, m_timeWait, m_incidents})
         m_pages->addWidget(page);
     m_topBar->addButton(m_actions->importList, u"buttonImport"_s);
     m_topBar->addButton(m_actions->exportList, u"buttonExport"_s);
@@ -121,11 +143,7 @@ void MainWindow::layOut()
 
 void MainWindow::connectFileActions()
 {
-    connect(m_actions->importList, &QAction::triggered, m_lists, &ListCommands::askImport);
-    connect(m_actions->exportList, &QAction::triggered, m_lists, &ListCommands::askExport);
-    connect(m_lists, &ListCommands::said, m_status, &StatusLine::setMessage);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quit);
-    connect(m_endpoints, &EndpointsPage::importRequested, m_lists, &ListCommands::askImport);
     connect(m_endpoints, &EndpointsPage::demoRequested, this, [this] {
         if (m_services.startDemo)
             m_services.startDemo();
@@ -158,33 +176,14 @@ void MainWindow::connectViewActions()
             [this] { m_theme.setChoice(ThemeChoice::FollowSystem); });
     connect(m_actions->light, &QAction::triggered, this, [this] { m_theme.setChoice(ThemeChoice::Light); });
     connect(m_actions->dark, &QAction::triggered, this, [this] { m_theme.setChoice(ThemeChoice::Dark); });
-    connect(m_actions->keys, &QAction::triggered, this, [this] { showKeys(this, m_actions->all()); });
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
-}
-
-void MainWindow::connectTray()
-{
-    connect(m_tray, &TrayIcon::activated, this, &MainWindow::raiseWindow);
-    connect(m_tray, &TrayIcon::lost, this, [this] {
-        if (!isVisible() && !m_quitting)
-            show();
-    });
-}
-
-void MainWindow::connectNotifier()
-{
-    if (!m_notifier)
-        return;
-    m_status->setNotificationProblem(m_notifier->problem());
-    connect(m_notifier, &DesktopNotifier::problemChanged, m_status, &StatusLine::setNotificationProblem);
-    connect(m_notifier, &DesktopNotifier::openRequested, this, &MainWindow::openEndpoint);
 }
 
 // Negative: the window alone. What was asked for is shown, filter or not.
 void MainWindow::openEndpoint(qint64 endpoint)
 {
     raiseWindow();
-    goToPage(0);
+    goToPage(m_pages->indexOf(m_endpoints));
     const auto handle = static_cast<EndpointHandle>(endpoint);
     if (endpoint < 0 || !m_endpoints->has(handle) || m_endpoints->select(handle))
         return;
@@ -202,13 +201,14 @@ void MainWindow::raiseWindow()
 
 void MainWindow::tick()
 {
-    m_endpoints->tick();
+    takeChanges();
     if (++m_ticks % ticksPerSecond == 0)
         refresh();
 }
 
 void MainWindow::refresh()
 {
+    m_overview->refresh();
     m_endpoints->refresh();
     m_topBar->setCounts(m_services.monitor.totals().endpoints);
     m_status->refresh();
@@ -230,10 +230,13 @@ void MainWindow::updateActions()
         m_actions->pauseAll->setIcon(themedIcon(pausing ? u"action-pause"_s : u"action-resume"_s));
     }
     m_actions->exportList->setEnabled(any);
+    m_actions->exportSelection->setEnabled(m_endpoints->selected().size() > 1);
     m_actions->pause->setEnabled(selected);
     m_actions->pause->setText(!selected || m_endpoints->selectionRuns() ? tr("&Pause") : tr("&Resume"));
     m_actions->copyTarget->setEnabled(selected);
+    m_actions->resume->setEnabled(selected && m_endpoints->selectionPaused());
     updateAlertActions();
+    updateEditing();
 }
 
 void MainWindow::showPage(int page)
@@ -251,7 +254,7 @@ void MainWindow::goToPage(int page)
 void MainWindow::applyFilter()
 {
     if (m_pages->currentWidget() != m_endpoints)
-        showPage(0);
+        showPage(m_pages->indexOf(m_endpoints));
     m_endpoints->setFilter(m_topBar->filterText(), m_topBar->statuses());
 }
 
@@ -294,6 +297,7 @@ void MainWindow::quit()
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
+    windowHandle()->installEventFilter(this); // for the mouse's side buttons
     m_timer.start();
     tick();
     refresh();
@@ -305,6 +309,7 @@ void MainWindow::hideEvent(QHideEvent *event)
 {
     QMainWindow::hideEvent(event);
     m_timer.stop();
+    savePlacement();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

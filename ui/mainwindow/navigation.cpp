@@ -37,14 +37,29 @@ Navigation::Navigation(QWidget *parent)
     connect(m_group, &QButtonGroup::idClicked, this, &Navigation::pageChosen);
 }
 
-void Navigation::addPage(const QString &title, const QString &objectName)
+QAbstractButton *Navigation::makeButton(const QString &title, const QString &objectName)
 {
     auto *button = new NavigationButton(title, this);
     button->setObjectName(objectName);
     const auto page = static_cast<int>(m_group->buttons().size());
     m_group->addButton(button, page);
     button->setChecked(page == 0);
-    m_column->insertWidget(m_column->count() - 1, button);
+    return button;
+}
+
+void Navigation::addPage(const QString &title, const QString &objectName)
+{
+    m_column->insertWidget(m_column->count() - 1, makeButton(title, objectName));
+}
+
+void Navigation::addBottomPage(const QString &title, const QString &objectName)
+{
+    m_column->addWidget(makeButton(title, objectName));
+}
+
+QString Navigation::title(int page) const
+{
+    return m_group->button(page)->text();
 }
 
 void Navigation::setCurrent(int page)

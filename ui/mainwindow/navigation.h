@@ -17,6 +17,9 @@ public:
     explicit Navigation(QWidget *parent = nullptr);
 
     void addPage(const QString &title, const QString &objectName);
+    // Below all others, at the edge; after all others.
+    void addBottomPage(const QString &title, const QString &objectName);
+    QString title(int page) const;
     void setCurrent(int page);
     // What waits there for somebody; 0: nothing, no badge.
     void setBadge(int page, std::size_t count);
@@ -29,6 +32,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QAbstractButton *makeButton(const QString &title, const QString &objectName);
+
     QButtonGroup *m_group;
     QVBoxLayout *m_column;
 };

@@ -4,8 +4,10 @@
 
 #include "ui/theme/colors.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/linkbutton.h"
 #include "ui/widgets/text.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -48,16 +50,21 @@ StatusLine::StatusLine(const Services &services, QWidget *parent)
       m_ours(figure(u"statusOurs"_s)),
       m_history(new ElidedLabel),
       m_message(new ElidedLabel),
+      m_link(new LinkButton),
       m_notifications(new ElidedLabel)
 {
     setObjectName(u"statusLine"_s);
     m_history->setObjectName(u"statusHistory"_s);
     m_message->setObjectName(u"statusMessage"_s);
+    m_link->setObjectName(u"statusLink"_s);
+    m_link->setWords(tr("Undo"));
+    m_link->hide();
     m_notifications->setObjectName(u"statusNotifications"_s);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(14, 5, 14, 5);
     row->setSpacing(22);
-    for (QWidget *label : std::initializer_list<QWidget *>{m_rate, m_inFlight, m_ours, m_history, m_message})
+    for (QWidget *label :
+         std::initializer_list<QWidget *>{m_rate, m_inFlight, m_ours, m_history, m_message, m_link})
         row->addWidget(label);
     row->addStretch(1);
     row->addWidget(m_notifications);
@@ -100,6 +107,16 @@ void StatusLine::showOurs()
 void StatusLine::setMessage(const QString &text, bool problem)
 {
     m_message->setText(text, problem);
+    m_link->hide();
+}
+
+void StatusLine::setUndoable(const QString &text, QAction *undo)
+{
+    m_message->setText(text, false);
+    m_link->disconnect();
+    m_link->setToolTip(undo->shortcut().toString(QKeySequence::NativeText));
+    m_link->show();
+    connect(m_link, &LinkButton::clicked, undo, &QAction::trigger);
 }
 
 void StatusLine::setNotificationProblem(const QString &text)

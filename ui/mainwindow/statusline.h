@@ -6,11 +6,13 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 
 namespace lightfoot {
 
 class ElidedLabel;
+class LinkButton;
 
 // The line below: how fast we probe, what is left behind by us, how the history does, what could not be told.
 // GUI thread; owned by the main window. services outlives it.
@@ -23,6 +25,8 @@ public:
     void refresh();
     // Shown until the next one: the outcome of something the user asked for.
     void setMessage(const QString &text, bool problem);
+    // The same of what can be taken back, with a link that does so.
+    void setUndoable(const QString &text, QAction *undo);
     void setNotificationProblem(const QString &text);
 
 protected:
@@ -37,6 +41,7 @@ private:
     QLabel *m_ours;
     ElidedLabel *m_history;
     ElidedLabel *m_message;
+    LinkButton *m_link; // what can be done about the message
     ElidedLabel *m_notifications;
 };
 

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/topbar.h"
 
+#include "ui/endpoints/endpointfilter.h"
 #include "ui/endpoints/endpointmodel.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/searchicon.h"
 #include "ui/widgets/text.h"
 
 #include <QAction>
@@ -14,6 +16,8 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace lightfoot {
 
@@ -35,24 +39,24 @@ Chip *makeChip(Status status)
 
 } // namespace
 
-TopBar::TopBar(QWidget *parent) : QWidget(parent), m_filter(new QLineEdit)
+TopBar::TopBar(QWidget *parent)
+    : QWidget(parent), m_filter(new QLineEdit), m_chipRow(new QWidget), m_ways(new QHBoxLayout)
 {
     setObjectName(u"topBar"_s);
     m_filter->setObjectName(u"filter"_s);
     m_filter->setAccessibleName(tr("Filter endpoints"));
     m_filter->setPlaceholderText(tr("Filter endpoints   Ctrl+F"));
-    m_filter->setToolTip(tr("Words that must all occur in name, target, kind, group or labels"));
+    m_filter->setToolTip(toolTipText(EndpointFilter::help()));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaxLength(256);
-    m_filter->addAction(themedIcon(u"action-search"_s, ColorRole::Muted), QLineEdit::LeadingPosition);
+    addSearchIcon(m_filter);
     m_filter->setMinimumHeight(fontMetrics().height() + 10); // as the chips beside it
     m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
     m_filter->installEventFilter(this);
     connect(m_filter, &QLineEdit::textChanged, this, &TopBar::filterChanged);
 
-    auto *chips = new QWidget;
-    auto *flow = new FlowLayout(chips);
+    auto *flow = new FlowLayout(m_chipRow);
     for (const Status status :
          {Status::Up, Status::Degraded, Status::Down, Status::Unknown, Status::Paused, Status::Pending}) {
         Chip *chip = makeChip(status);
@@ -62,18 +66,72 @@ TopBar::TopBar(QWidget *parent) : QWidget(parent), m_filter(new QLineEdit)
     }
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
-    chips->setSizePolicy(policy);
+    m_chipRow->setSizePolicy(policy);
+    m_chipRow->installEventFilter(this);
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(14, 8, 14, 8);
     row->setSpacing(8);
+    m_ways->setSpacing(2);
+    row->addLayout(m_ways);
     row->addWidget(m_filter, 1);
-    row->addWidget(chips, 3);
+    row->addWidget(m_chipRow, 3);
 }
 
-void TopBar::addButton(QAction *action, const QString &objectName)
+void TopBar::addWay(QAction *action, const QString &objectName)
 {
     auto *button = new Button;
+    button->setObjectName(objectName);
+    button->setFlat(true);
+    button->setIcon(action->icon());
+    const auto label = [button, action] {
+        const QString name = action->text().remove(u'&');
+        const QString words = action->isEnabled() ? action->toolTip() : name;
+        button->setAccessibleName(words);
+        button->setToolTip(
+            toolTipText(words + u" ("_s + action->shortcut().toString(QKeySequence::NativeText) + u')'));
+        button->setEnabled(action->isEnabled());
+    };
+    connect(action, &QAction::changed, button, label);
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    m_ways->addWidget(button);
+    label();
+}
+
+void TopBar::addPaletteButton(QAction *action, const QString &objectName)
+{
+    auto *button = new Button(action->shortcut().toString(QKeySequence::NativeText));
+    button->setObjectName(objectName);
+    button->setAccessibleName(action->text().remove(u'&').remove(u'…'));
+    button->setToolTip(tr("Search endpoints and actions"));
+    button->setFixedWidth(button->fontMetrics().horizontalAdvance(button->text()) + 20);
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->insertWidget(row->indexOf(m_filter) + 1, button);
+}
+
+// One row: where not all words fit, those that matter most; where not even these do, none.
+void TopBar::fitChips()
+{
+    const auto hasWord = [](int level, Status status) {
+        return level == 0 || (level == 1 && (status == Status::Up || status == Status::Down));
+    };
+    for (int level = 0; level < 3; ++level) {
+        int width = 0;
+        for (const auto &[status, chip] : m_chips) {
+            chip->setWordShown(hasWord(level, status));
+            if (!chip->isHidden())
+                width += chip->sizeHint().width() + m_chipRow->layout()->spacing();
+        }
+        if (width - m_chipRow->layout()->spacing() <= m_chipRow->width())
+            return;
+    }
+}
+
+void TopBar::addButton(QAction *action, const QString &objectName, bool accent)
+{
+    auto *button = new Button;
+    button->setAccent(accent);
     button->setObjectName(objectName);
     m_buttons.emplace_back(button, action);
     connect(action, &QAction::changed, this, &TopBar::labelButtons);
@@ -87,7 +145,7 @@ void TopBar::labelButtons()
 {
     for (const auto &[button, action] : m_buttons) {
         const QString text = action->text().remove(u'&').remove(u'…');
-        button->setText(m_narrow ? QString() : text);
+        button->setText(m_narrow && !button->accent() ? QString() : text);
         button->setIcon(action->icon());
         button->setAccessibleName(text);
         button->setToolTip(text + u" ("_s + action->shortcut().toString(QKeySequence::NativeText) + u')');
@@ -95,10 +153,20 @@ void TopBar::labelButtons()
     }
 }
 
+// With all words at the buttons, a filter that has room, and the chips that matter most with theirs.
+int TopBar::roomyWidth() const
+{
+    const int letter = fontMetrics().averageCharWidth();
+    int width = m_ways->sizeHint().width() + letter * 30 + letter * 55;
+    for (const auto &[button, action] : m_buttons)
+        width += fontMetrics().horizontalAdvance(action->text()) + letter * 9;
+    return width;
+}
+
 void TopBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool narrow = width() < fontMetrics().averageCharWidth() * 160;
+    const bool narrow = width() < roomyWidth();
     if (narrow == m_narrow)
         return;
     m_narrow = narrow;
@@ -113,6 +181,7 @@ void TopBar::setCounts(const std::array<std::size_t, statusCount> &counts)
         if (status == Status::Pending)
             chip->setVisible(chip->count() > 0 || chip->isChecked());
     }
+    fitChips();
 }
 
 void TopBar::focusFilter()
@@ -121,11 +190,31 @@ void TopBar::focusFilter()
     m_filter->selectAll();
 }
 
+void TopBar::beginFilter(const QString &text)
+{
+    m_filter->setFocus(Qt::OtherFocusReason);
+    m_filter->setText(text);
+}
+
 void TopBar::clearFilter()
 {
     m_filter->clear();
     for (const auto &[status, chip] : m_chips)
         chip->setChecked(false);
+}
+
+void TopBar::showOnly(std::initializer_list<Status> statuses)
+{
+    m_filter->clear();
+    for (const auto &[status, chip] : m_chips)
+        chip->setChecked(std::find(statuses.begin(), statuses.end(), status) != statuses.end());
+}
+
+void TopBar::setFilter(const QString &text, std::uint32_t statuses)
+{
+    m_filter->setText(text);
+    for (const auto &[status, chip] : m_chips)
+        chip->setChecked(statuses & EndpointModel::bit(status));
 }
 
 QString TopBar::filterText() const
@@ -145,7 +234,9 @@ std::uint32_t TopBar::statuses() const
 
 bool TopBar::eventFilter(QObject *object, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress)
+    if (object == m_chipRow && event->type() == QEvent::Resize)
+        fitChips();
+    if (object != m_filter || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(object, event);
     switch (static_cast<QKeyEvent *>(event)->key()) {
     case Qt::Key_Escape:

@@ -10,6 +10,7 @@
 #include <vector>
 
 class QAction;
+class QHBoxLayout;
 class QLineEdit;
 
 namespace lightfoot {
@@ -24,13 +25,22 @@ class TopBar final : public QWidget
 public:
     explicit TopBar(QWidget *parent = nullptr);
 
-    // A button that does what the action does, text included.
-    void addButton(QAction *action, const QString &objectName);
+    // A button that does what the action does, text included. accent: the one that most people look for.
+    void addButton(QAction *action, const QString &objectName, bool accent = false);
+    // Back and forward: pictures alone, at the left. The tool tip of the action says where to.
+    void addWay(QAction *action, const QString &objectName);
+    // Beside the filter: the key alone, which is what people are to learn.
+    void addPaletteButton(QAction *action, const QString &objectName);
     void setCounts(const std::array<std::size_t, statusCount> &counts);
     void focusFilter();
+    // A filter begins with this; what is typed next goes on.
+    void beginFilter(const QString &text);
     // Text and statuses: everything is shown again.
     void clearFilter();
+    // Endpoints with these statuses, whatever their text.
+    void showOnly(std::initializer_list<Status> statuses);
     QString filterText() const;
+    void setFilter(const QString &text, std::uint32_t statuses);
     std::uint32_t statuses() const; // EndpointModel::StatusSet
 
 Q_SIGNALS:
@@ -45,8 +55,12 @@ protected:
 
 private:
     void labelButtons();
+    int roomyWidth() const;
+    void fitChips();
 
     QLineEdit *m_filter;
+    QWidget *m_chipRow;
+    QHBoxLayout *m_ways;
     std::vector<std::pair<Button *, QAction *>> m_buttons;
     std::vector<std::pair<Status, Chip *>> m_chips;
     bool m_narrow = false;

@@ -14,6 +14,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/livetable.h"
+#include "ui/widgets/searchicon.h"
 #include "ui/widgets/text.h"
 
 #include <QCheckBox>
@@ -144,7 +145,7 @@ QWidget *SocketsPage::makeBar()
            "joined by and, or, not and parentheses")));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaxLength(static_cast<int>(SocketFilter::lengthLimit));
-    m_filter->addAction(themedIcon(u"action-search"_s, ColorRole::Muted), QLineEdit::LeadingPosition);
+    addSearchIcon(m_filter);
     m_filter->setMinimumHeight(fontMetrics().height() + 10); // as the chips beside it
     m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 46);
     m_filter->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -248,6 +249,11 @@ void SocketsPage::setFilter(const QString &expression)
     for (const auto &[state, chip] : m_chips)
         chip->setChecked(false);
     m_filter->setText(expression);
+}
+
+QString SocketsPage::filterText() const
+{
+    return m_filter->text();
 }
 
 void SocketsPage::showEvent(QShowEvent *event)

@@ -38,6 +38,7 @@ public:
     void focusFilter();
     // Shows what an expression shows, whatever was filtered before.
     void setFilter(const QString &expression);
+    QString filterText() const;
 
 protected:
     void showEvent(QShowEvent *event) override;

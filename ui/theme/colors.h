@@ -10,7 +10,7 @@
 
 namespace lightfoot {
 
-// What a colour is for. Widgets name the role; the table in colors.cpp has the light and the dark value.
+// What a colour is for. Widgets name the role; the table in colors.cpp has a value for each scheme.
 enum class ColorRole : std::uint8_t
 {
     Background,
@@ -35,19 +35,38 @@ enum class ColorRole : std::uint8_t
 };
 inline constexpr std::size_t colorRoleCount = std::size_t(ColorRole::Listen) + 1;
 
+enum class Scheme : std::uint8_t
+{
+    Light,
+    Dark,
+    ContrastLight, // on white
+    ContrastDark   // on black
+};
+
 // All functions here: GUI thread, no state.
 
 // Asked of the palette and not of the platform: right whatever chose the palette.
 bool isDark(const QPalette &palette);
+// The grounds of high contrast are all white and all black, which the others' are not.
+Scheme schemeOf(const QPalette &palette);
+bool isHighContrast(const QPalette &palette);
 
-QColor colorOf(ColorRole role, bool dark);
+QColor colorOf(ColorRole role, Scheme scheme);
+inline QColor colorOf(ColorRole role, bool dark)
+{
+    return colorOf(role, dark ? Scheme::Dark : Scheme::Light);
+}
 inline QColor colorOf(ColorRole role, const QPalette &palette)
 {
-    return colorOf(role, isDark(palette));
+    return colorOf(role, schemeOf(palette));
 }
 
 // The whole application's palette, every role and group.
-QPalette makePalette(bool dark);
+QPalette makePalette(Scheme scheme);
+inline QPalette makePalette(bool dark)
+{
+    return makePalette(dark ? Scheme::Dark : Scheme::Light);
+}
 
 ColorRole roleOf(Status status);
 ColorRole roleOf(TcpState state);

@@ -9,6 +9,8 @@
 #include <QDBusPendingReply>
 #include <QVariantMap>
 
+#include <algorithm>
+
 namespace lightfoot {
 
 using namespace Qt::StringLiterals;
@@ -16,10 +18,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int callTimeout = 5000;             // ms
-constexpr std::size_t eventLimit = 50'000;    // one change for each of many endpoints within a fold time
+constexpr std::size_t foldLimit = 50'000;     // one for each of many endpoints within a fold time
+constexpr std::size_t waitingLimit = 50;      // for a daemon that hangs; the oldest say least
 constexpr std::size_t rememberedLimit = 1000; // daemons that never say that a notification is closed
 constexpr uchar urgencyNormal = 1;
 constexpr uchar urgencyCritical = 2;
+
+// Of buttons, between the daemon and us.
+constexpr QLatin1String openKey("default"); // also a click on the notification itself
+constexpr QLatin1String acknowledgeKey("acknowledge");
+constexpr QLatin1String muteKey("mute-1h");
 
 QString service()
 {
@@ -49,18 +57,13 @@ DesktopNotifier::DesktopNotifier(const QDBusConnection &bus, std::chrono::millis
     m_bus.connect({}, path, service(), u"NotificationClosed"_s, this, SLOT(onNotificationClosed(uint, uint)));
 }
 
-void DesktopNotifier::notify(const std::vector<Event> &events)
+void DesktopNotifier::notify(const News &news)
 {
-    std::vector<Event> told;
-    for (const Event &event : events) {
-        if (event.transition.announcement != Announcement::None)
-            told.push_back(event);
-    }
-    if (told.empty())
+    if (news.notifications.empty())
         return;
-    m_hop.handle().post([this, told = std::move(told)] {
-        if (m_events.size() < eventLimit)
-            m_events.insert(m_events.end(), told.begin(), told.end());
+    m_hop.handle().post([this, told = news.notifications] {
+        if (m_notifications.size() < foldLimit)
+            m_notifications.insert(m_notifications.end(), told.begin(), told.end());
         if (!m_fold.isActive())
             m_fold.start();
     });
@@ -68,17 +71,26 @@ void DesktopNotifier::notify(const std::vector<Event> &events)
 
 void DesktopNotifier::tell(const QString &summary, const QString &body)
 {
-    m_texts.push_back({summary, body, false, std::nullopt});
+    enqueue({.summary = summary, .body = body, .problem = false, .actions = false, .about = {}});
     askCapabilities();
 }
 
 void DesktopNotifier::flush()
 {
-    const std::vector<Event> events = std::move(m_events);
-    m_events.clear();
-    for (NotificationText &text : notificationTexts(events))
-        m_texts.push_back(std::move(text));
+    const std::vector<Notification> notifications = std::move(m_notifications);
+    m_notifications.clear();
+    if (!m_on)
+        return;
+    for (NotificationText &text : notificationTexts(notifications))
+        enqueue(std::move(text));
     askCapabilities();
+}
+
+void DesktopNotifier::enqueue(NotificationText text)
+{
+    if (m_texts.size() >= waitingLimit)
+        m_texts.pop_front();
+    m_texts.push_back(std::move(text));
 }
 
 // Asked again as long as there was no answer: the daemon may come later than we do.
@@ -90,8 +102,8 @@ void DesktopNotifier::askCapabilities()
         return;
     }
     if (m_known)
-        return sendAll();
-    if (m_asking)
+        return sendNext();
+    if (m_asking || m_texts.empty())
         return;
     m_asking = true;
     auto *watcher =
@@ -111,32 +123,67 @@ void DesktopNotifier::onCapabilities(QDBusPendingCallWatcher *watcher)
     }
     m_known = true;
     m_capabilities = reply.value();
-    sendAll();
+    sendNext();
 }
 
-void DesktopNotifier::sendAll()
+// One at a time: what replaces another must know its id.
+void DesktopNotifier::sendNext()
 {
-    const std::vector<NotificationText> texts = std::move(m_texts);
-    m_texts.clear();
-    for (const NotificationText &text : texts)
-        send(text);
+    if (m_sending || m_texts.empty())
+        return;
+    const NotificationText text = std::move(m_texts.front());
+    m_texts.pop_front();
+    send(text);
+}
+
+QStringList DesktopNotifier::actionsOf(const NotificationText &text) const
+{
+    if (!m_capabilities.contains(u"actions"_s))
+        return {};
+    QStringList actions{openKey, tr("Open")};
+    if (text.actions)
+        actions << acknowledgeKey << tr("Acknowledge") << muteKey << tr("Mute 1 h");
+    return actions;
+}
+
+QVariantMap DesktopNotifier::hintsOf(const NotificationText &text) const
+{
+    QVariantMap hints{
+        {u"urgency"_s, QVariant::fromValue<uchar>(text.problem ? urgencyCritical : urgencyNormal)},
+        {u"desktop-entry"_s, QString::fromLatin1(applicationId())},
+        {u"category"_s, text.problem ? u"network.error"_s : u"network.connected"_s},
+    };
+    if (m_capabilities.contains(u"sound"_s)) {
+        if (m_sound)
+            hints.insert(u"sound-name"_s, text.problem ? u"dialog-warning"_s : u"message"_s);
+        else
+            hints.insert(u"suppress-sound"_s, true);
+    }
+    // A list of what was missed is for problems: nobody wants to read there that an icon is in the tray.
+    if (m_capabilities.contains(u"persistence"_s) && text.about.threads.empty())
+        hints.insert(u"transient"_s, true);
+    return hints;
+}
+
+// One that is shown and of which this tells all outages; zero: none.
+uint DesktopNotifier::replacedBy(const NotificationText &text) const
+{
+    const auto found = std::ranges::find_if(m_ours, [&](const auto &ours) {
+        const std::set<std::string> &threads = ours.second.threads;
+        return !threads.empty() && std::ranges::includes(text.about.threads, threads);
+    });
+    return found == m_ours.end() ? 0 : found->first;
 }
 
 void DesktopNotifier::send(const NotificationText &text)
 {
-    const QString id = QString::fromLatin1(applicationId());
-    const bool markup = m_capabilities.contains(u"body-markup"_s);
-    QStringList actions;
-    if (m_capabilities.contains(u"actions"_s))
-        actions << u"default"_s << tr("Open");
-    const QVariantMap hints{
-        {u"urgency"_s, QVariant::fromValue<uchar>(text.down ? urgencyCritical : urgencyNormal)},
-        {u"desktop-entry"_s, id},
-        {u"category"_s, text.down ? u"network.error"_s : u"network.connected"_s},
-    };
+    m_sending = true;
+    QString body = m_capabilities.contains(u"body"_s) ? text.body : QString();
+    if (m_capabilities.contains(u"body-markup"_s))
+        body = body.toHtmlEscaped();
     QDBusMessage call = methodCall(u"Notify"_s);
-    call << u"Lightfoot"_s << 0U << id << text.summary << (markup ? text.body.toHtmlEscaped() : text.body)
-         << actions << hints << -1;
+    call << u"Lightfoot"_s << replacedBy(text) << QString::fromLatin1(applicationId()) << text.summary << body
+         << actionsOf(text) << hintsOf(text) << -1;
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call, callTimeout), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this,
             [this, text](QDBusPendingCallWatcher *done) { onSent(done, text); });
@@ -145,23 +192,32 @@ void DesktopNotifier::send(const NotificationText &text)
 void DesktopNotifier::onSent(QDBusPendingCallWatcher *watcher, const NotificationText &text)
 {
     watcher->deleteLater();
+    m_sending = false;
     const QDBusPendingReply<uint> reply = *watcher;
     if (reply.isError()) {
         m_known = false; // perhaps another daemon is there next time
         setProblem(tr("Notifications: %1").arg(reply.error().message()));
-        return;
+    } else {
+        setProblem({});
+        if (m_ours.size() >= rememberedLimit)
+            m_ours.clear();
+        m_ours.insert_or_assign(reply.value(), text.about);
     }
-    setProblem({});
-    if (m_ours.size() >= rememberedLimit)
-        m_ours.clear();
-    m_ours.insert_or_assign(reply.value(), text.endpoint ? qint64(*text.endpoint) : -1);
+    askCapabilities();
 }
 
 void DesktopNotifier::onActionInvoked(uint id, const QString &key)
 {
     const auto found = m_ours.find(id); // daemons tell everyone of everyone's buttons
-    if (found != m_ours.end() && key == u"default"_s)
-        Q_EMIT openRequested(found->second);
+    if (found == m_ours.end())
+        return;
+    const NotificationAbout about = found->second;
+    if (key == openKey)
+        Q_EMIT openRequested(about);
+    else if (key == acknowledgeKey)
+        Q_EMIT acknowledgeRequested(about);
+    else if (key == muteKey)
+        Q_EMIT muteRequested(about);
 }
 
 void DesktopNotifier::onNotificationClosed(uint id, uint)

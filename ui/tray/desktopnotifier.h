@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/monitor/event.h"
 #include "ui/tray/notificationtext.h"
 #include "ui/widgets/guihop.h"
 
@@ -10,37 +11,44 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <deque>
 #include <unordered_map>
 
 class QDBusPendingCallWatcher;
 
 namespace lightfoot {
 
-// Tells people over org.freedesktop.Notifications that an endpoint went down or came back. Never waits for
-// the daemon: all calls are asynchronous with a time limit, and a daemon that hangs costs notifications,
-// nothing else. QSystemTrayIcon::showMessage() is no use: without a tray it loses the message silently, and
-// it sends the urgency in a type that daemons ignore. Lives on the GUI thread; notify() comes on the
-// monitor's thread. Made before the monitor and outlives it.
+// Tells people over org.freedesktop.Notifications what the alert policy decided to tell, whatever channels
+// the list has. Never waits for the daemon: all calls are asynchronous with a time limit, one at a time, and
+// a daemon that hangs costs notifications, nothing else. QSystemTrayIcon::showMessage() is no use: without a
+// tray it loses the message silently, and it sends the urgency in a type that daemons ignore. Lives on the
+// GUI thread; notify() comes on the dispatcher's thread. Made before the monitor and outlives it.
 class DesktopNotifier final : public QObject, public NotificationSink
 {
     Q_OBJECT
 public:
-    // Events that come within fold after the first are told together.
+    // What comes within fold after the first is told together.
     explicit DesktopNotifier(const QDBusConnection &bus,
                              std::chrono::milliseconds fold = std::chrono::seconds(1),
                              QObject *parent = nullptr);
 
-    void notify(const std::vector<Event> &events) override;
+    void notify(const News &news) override;
     // A notification that is not about an endpoint.
     void tell(const QString &summary, const QString &body);
+    // Off: what the policy tells is not shown here. What tell() says is. On by default.
+    void setOn(bool on) { m_on = on; }
+    // Whether daemons that can are to make a sound. Off by default.
+    void setSound(bool sound) { m_sound = sound; }
 
     // Why the last notification could not be shown; empty when it could.
     QString problem() const { return m_problem; }
 
 Q_SIGNALS:
     void problemChanged(const QString &problem);
-    // Open was pressed. A negative handle: no particular endpoint.
-    void openRequested(qint64 endpoint);
+    // A button was pressed. Open of what is about nothing: the window alone.
+    void openRequested(const NotificationAbout &about);
+    void acknowledgeRequested(const NotificationAbout &about);
+    void muteRequested(const NotificationAbout &about); // for an hour
 
 private Q_SLOTS:
     // From the daemon: names and types are fixed by the specification.
@@ -49,20 +57,27 @@ private Q_SLOTS:
 
 private:
     void flush();
+    void enqueue(NotificationText text);
     void askCapabilities();
     void onCapabilities(QDBusPendingCallWatcher *watcher);
-    void sendAll();
+    void sendNext();
     void send(const NotificationText &text);
     void onSent(QDBusPendingCallWatcher *watcher, const NotificationText &text);
+    QStringList actionsOf(const NotificationText &text) const;
+    QVariantMap hintsOf(const NotificationText &text) const;
+    uint replacedBy(const NotificationText &text) const;
     void setProblem(const QString &problem);
 
     QDBusConnection m_bus;
-    std::vector<Event> m_events;             // waiting for the fold time to end
-    std::vector<NotificationText> m_texts;   // waiting for the capabilities
-    std::unordered_map<uint, qint64> m_ours; // notifications of ours that are shown: id to endpoint or -1
+    std::vector<Notification> m_notifications;          // waiting for the fold time to end
+    std::deque<NotificationText> m_texts;               // waiting for the daemon
+    std::unordered_map<uint, NotificationAbout> m_ours; // that are shown, by the daemon's id
     QStringList m_capabilities;
     bool m_asking = false;
-    bool m_known = false;
+    bool m_known = false; // m_capabilities
+    bool m_sending = false;
+    bool m_on = true;
+    bool m_sound = false;
     QString m_problem;
     QTimer m_fold;
     GuiHop m_hop;

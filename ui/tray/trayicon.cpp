@@ -6,7 +6,10 @@
 #include "ui/widgets/text.h"
 
 #include <QGuiApplication>
+#include <QPainter>
 #include <QSystemTrayIcon>
+
+#include <numeric>
 
 namespace lightfoot {
 
@@ -22,14 +25,38 @@ std::size_t at(const StatusCounts &counts, Status status)
     return counts[static_cast<std::size_t>(status)];
 }
 
-QString toolTipOf(const StatusCounts &counts)
+bool isTrouble(Status status)
 {
-    QStringList parts;
-    for (const Status status : worstFirst) {
-        if (at(counts, status) > 0)
-            parts.append(QString::number(at(counts, status)) + u' ' + statusWord(status));
-    }
-    return parts.isEmpty() ? u"Lightfoot"_s : u"Lightfoot: "_s + parts.join(u", "_s);
+    return status == Status::Down || status == Status::Degraded || status == Status::Unknown;
+}
+
+// Two digits are what can be read at 16 pixels.
+QString badgeText(std::size_t count)
+{
+    return count > 99 ? u"99"_s : QString::number(count);
+}
+
+// The shape above, to the left; the number on a ground of its colour below.
+QPixmap badged(const QString &name, const QColor &color, const QString &number, int size)
+{
+    QPixmap pixmap(size, size);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintIcon(painter, name, color, QRectF(0, 0, size * 0.6, size * 0.6));
+    QFont font = QGuiApplication::font();
+    font.setBold(true);
+    font.setPixelSize(std::max(8, size * 5 / 8));
+    const QFontMetricsF metrics(font);
+    const qreal width = std::min<qreal>(size, metrics.horizontalAdvance(number) + size / 8.0);
+    const QRectF place(size - width, size * 0.38, width, size * 0.62);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawRoundedRect(place, size / 8.0, size / 8.0);
+    painter.setFont(font);
+    painter.setPen(color.lightness() > 140 ? Qt::black : Qt::white);
+    painter.drawText(place, Qt::AlignCenter, number);
+    return pixmap;
 }
 
 } // namespace
@@ -43,10 +70,52 @@ std::optional<Status> worstStatus(const StatusCounts &counts)
     return std::nullopt;
 }
 
+QIcon trayImage(const StatusCounts &counts, const QPalette &palette)
+{
+    const std::optional<Status> worst = worstStatus(counts);
+    if (!worst)
+        return QIcon(u":/icons/org.lightfoot.Lightfoot.svg"_s);
+    const QColor color = colorOf(roleOf(*worst), palette);
+    if (!isTrouble(*worst))
+        return fixedIcon(iconName(*worst), color);
+    QIcon icon;
+    for (const int size : {16, 22, 24, 32, 48, 64})
+        icon.addPixmap(badged(iconName(*worst), color, badgeText(at(counts, *worst)), size));
+    return icon;
+}
+
+QString trayToolTip(const StatusCounts &counts)
+{
+    const auto total = static_cast<int>(std::accumulate(counts.begin(), counts.end(), std::size_t(0)));
+    if (total == 0)
+        return TrayIcon::tr("Lightfoot watches nothing yet.");
+    if (at(counts, Status::Up) == std::size_t(total))
+        return TrayIcon::tr("Lightfoot: all of %n endpoint(s) are up.", nullptr, total);
+    QStringList parts;
+    for (const Status status : worstFirst) {
+        if (at(counts, status) > 0)
+            parts.append(QString::number(at(counts, status)) + u' ' + statusWord(status));
+    }
+    return TrayIcon::tr("Lightfoot: of %n endpoint(s) %1.", nullptr, total).arg(parts.join(u", "_s));
+}
+
 TrayIcon::TrayIcon(Sources sources, const QList<QAction *> &actions, QObject *parent)
     : QObject(parent), m_sources(std::move(sources))
 {
+    for (std::size_t i = 0; i < WorstEndpoints::limit; ++i) {
+        QAction *action = m_menu.addAction(QString());
+        action->setObjectName(u"trayWorst"_s + QString::number(i));
+        action->setVisible(false);
+        connect(action, &QAction::triggered, this, [this, i] {
+            if (i < m_worst.size())
+                Q_EMIT endpointChosen(m_worst[i].endpoint);
+        });
+        m_worstActions.append(action);
+    }
+    m_separator = m_menu.addSeparator();
+    m_separator->setVisible(false);
     m_menu.addActions(actions);
+    m_menu.setObjectName(u"trayMenu"_s);
     m_timer.setInterval(1000);
     connect(&m_timer, &QTimer::timeout, this, &TrayIcon::look);
     m_timer.start();
@@ -57,16 +126,25 @@ TrayIcon::~TrayIcon() = default;
 
 void TrayIcon::look()
 {
-    const bool available = m_sources.available();
-    if (!available && m_icon) {
+    if (!m_sources.available()) {
         m_icon.reset();
-        Q_EMIT lost();
+        if (m_wanted && ++m_missing >= patience) {
+            m_wanted = false;
+            Q_EMIT lost();
+        }
         return;
     }
-    if (available && !m_icon)
+    m_missing = 0;
+    m_wanted = true;
+    if (!m_icon)
         show();
-    else if (m_icon)
+    else
         update();
+}
+
+void TrayIcon::expect()
+{
+    m_wanted = true;
 }
 
 void TrayIcon::stop()
@@ -92,15 +170,34 @@ void TrayIcon::show()
 void TrayIcon::update()
 {
     const StatusCounts counts = m_sources.counts();
+    updateMenu(counts);
     const QPalette palette = QGuiApplication::palette();
     if (counts == m_shown && isDark(palette) == m_dark)
         return;
-    const std::optional<Status> worst = worstStatus(counts);
     m_shown = counts;
     m_dark = isDark(palette);
-    m_icon->setIcon(worst ? fixedIcon(iconName(*worst), colorOf(roleOf(*worst), palette))
-                          : QIcon(u":/icons/org.lightfoot.Lightfoot.svg"_s));
-    m_icon->setToolTip(toolTipOf(counts));
+    m_icon->setIcon(trayImage(counts, palette));
+    m_icon->setToolTip(trayToolTip(counts));
+}
+
+// Each change of the menu crosses the bus.
+void TrayIcon::updateMenu(const StatusCounts &counts)
+{
+    std::vector<TroubledEndpoint> worst =
+        m_sources.worst ? m_sources.worst(counts) : std::vector<TroubledEndpoint>();
+    if (worst == m_worst)
+        return;
+    m_worst = std::move(worst);
+    for (std::size_t i = 0; i < WorstEndpoints::limit; ++i) {
+        QAction *action = m_worstActions[static_cast<qsizetype>(i)];
+        action->setVisible(i < m_worst.size());
+        if (i >= m_worst.size())
+            continue;
+        QString name = m_worst[i].name;
+        action->setText(tr("%1: %2").arg(name.replace(u'&', u"&&"_s), statusWord(m_worst[i].status)));
+        action->setIcon(themedIcon(iconName(m_worst[i].status), roleOf(m_worst[i].status)));
+    }
+    m_separator->setVisible(!m_worst.empty());
 }
 
 } // namespace lightfoot

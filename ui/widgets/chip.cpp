@@ -37,6 +37,20 @@ void Chip::setCount(std::size_t count)
     update();
 }
 
+void Chip::setWordShown(bool shown)
+{
+    if (shown == m_wordShown)
+        return;
+    m_wordShown = shown;
+    updateGeometry();
+    update();
+}
+
+QString Chip::painted() const
+{
+    return m_wordShown ? text() : QLocale().toString(static_cast<qulonglong>(m_count));
+}
+
 void Chip::setWords()
 {
     setText(QLocale().toString(static_cast<qulonglong>(m_count)) + u' ' + m_word);
@@ -46,7 +60,7 @@ void Chip::setWords()
 QSize Chip::sizeHint() const
 {
     const QFontMetrics metrics(font());
-    return {margin * 2 + markSize + gap + metrics.horizontalAdvance(text()), metrics.height() + 10};
+    return {margin * 2 + markSize + gap + metrics.horizontalAdvance(painted()), metrics.height() + 10};
 }
 
 void Chip::paintEvent(QPaintEvent *)
@@ -64,7 +78,7 @@ void Chip::paintEvent(QPaintEvent *)
     m_mark(painter, QRectF(margin, (height() - markSize) / 2.0, markSize, markSize), palette());
     painter.setPen(colorOf(m_count == 0 ? ColorRole::Muted : ColorRole::Text, palette()));
     painter.drawText(rect().adjusted(margin + markSize + gap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                     text());
+                     painted());
 }
 
 } // namespace lightfoot

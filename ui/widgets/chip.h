@@ -20,6 +20,8 @@ public:
 
     void setCount(std::size_t count);
     std::size_t count() const { return m_count; }
+    // Where there is no room: mark and number alone. Its name and its text keep the word.
+    void setWordShown(bool shown);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -28,10 +30,12 @@ protected:
 
 private:
     void setWords();
+    QString painted() const;
 
     const QString m_word;
     const Mark m_mark;
     std::size_t m_count = 0;
+    bool m_wordShown = true;
 };
 
 } // namespace lightfoot

@@ -104,6 +104,17 @@ Result<std::unique_ptr<Channel>> createCommand(const NotifierSettings &settings)
     return std::make_unique<CommandChannel>(std::move(call));
 }
 
+std::string commandForPeople(const OptionMap &options)
+{
+    std::string line;
+    for (const std::string &variable : optionOr(options, "env", std::vector<std::string>()))
+        line += variable.substr(0, variable.find('=')) + "=… ";
+    line += textOption(options, "cmd");
+    for (const std::string &argument : optionOr(options, "args", std::vector<std::string>()))
+        line += " " + argument;
+    return line;
+}
+
 } // namespace
 
 const ChannelKind shellChannel{
@@ -114,6 +125,7 @@ const ChannelKind shellChannel{
     .textLimit = commandTextLimit,
     .perMinute = 0,
     .create = createCommand,
+    .command = commandForPeople,
 };
 
 } // namespace lightfoot

@@ -127,6 +127,7 @@ const ProberKind shellKind{
     .reach = reach,
     .phases = phases,
     .verifies = QT_TRANSLATE_NOOP("Option", "exit code 0, and the output where it is asked for"),
+    .command = commandForPeople,
 };
 
 } // namespace lightfoot

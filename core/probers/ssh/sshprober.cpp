@@ -122,6 +122,7 @@ const ProberKind sshKind{
     .punishingPorts = punishing,
     .punishment = QT_TRANSLATE_NOOP(
         "Option", "sshd writes each bare connect into its log and counts it towards MaxStartups"),
+    .command = commandForPeople,
 };
 
 } // namespace lightfoot

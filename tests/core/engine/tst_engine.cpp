@@ -317,6 +317,84 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(sink.results().size(), std::size_t(3), 10'000);
         QVERIFY(engine.drain(1s));
     }
+
+    // One more, and each turn when it would have come.
+    void probeNowLeavesTheScheduleAlone()
+    {
+        Collector sink;
+        Engine engine({.threads = 1}, resources, sink);
+        constexpr Duration interval = 900ms;
+        engine.setEndpoints({endpoint(1, interval)});
+        QTRY_VERIFY_WITH_TIMEOUT(sink.results().size() >= 2, 10'000);
+        const std::size_t before = sink.results().size();
+        const SteadyTime last = sink.results().back().scheduled;
+        // Close before a turn, where one might think that it was this one.
+        QTRY_VERIFY((std::chrono::steady_clock::now() - last) % interval > interval * 6 / 10);
+        engine.probeNow({1});
+        QTRY_VERIFY_WITH_TIMEOUT(sink.results().size() >= before + 4, 10'000);
+        int aside = 0;
+        for (const ProbeResult &result : sink.results()) {
+            const auto off = (result.scheduled - last) % interval;
+            aside += result.scheduled > last && off != 0ns ? 1 : 0;
+        }
+        QCOMPARE(aside, 1);
+        std::set<SteadyTime> turns;
+        for (const ProbeResult &result : sink.results()) {
+            if (result.scheduled >= last && (result.scheduled - last) % interval == 0ns)
+                turns.insert(result.scheduled);
+        }
+        const auto missed = std::uint64_t((*turns.rbegin() - last) / interval) + 1 - turns.size();
+        QCOMPARE(missed, engine.figures().skippedLate + engine.figures().skippedOverlap);
+    }
+
+    void probeNowKeepsToTheCap()
+    {
+        Collector sink;
+        Engine engine({.threads = 1, .inFlightCap = 1}, resources, sink);
+        engine.setEndpoints({endpoint(1, 1h)});
+        QTRY_COMPARE_WITH_TIMEOUT(sink.results().size(), std::size_t(1), 10'000);
+        QVERIFY(engine.probeOnce(endpoint(9, 1h, 1h, 1h), [](const ProbeResult &) {}));
+        QTRY_COMPARE_WITH_TIMEOUT(running.load(), 1, 10'000);
+        engine.probeNow({1});
+        QTRY_COMPARE_WITH_TIMEOUT(sink.results().size(), std::size_t(2), 10'000);
+        QVERIFY(sink.results().back().outcome == Outcome::NotMeasured);
+        QCOMPARE(running.load(), 1);
+    }
+
+    // A try is nobody's result but that of who asked.
+    void probeOnceLeavesNothingBehind()
+    {
+        Collector sink;
+        std::mutex mutex;
+        std::vector<ProbeResult> replies;
+        const auto keep = [&](const ProbeResult &result) {
+            const std::lock_guard lock(mutex);
+            replies.push_back(result);
+        };
+        const auto count = [&] {
+            const std::lock_guard lock(mutex);
+            return replies.size();
+        };
+        {
+            Engine engine({.threads = 2}, resources, sink);
+            engine.setEndpoints({endpoint(1, 1h)});
+            QTRY_COMPARE_WITH_TIMEOUT(sink.results().size(), std::size_t(1), 10'000);
+            QVERIFY(engine.probeOnce(endpoint(1, 1h), keep));
+            QTRY_COMPARE_WITH_TIMEOUT(count(), std::size_t(1), 10'000);
+            QVERIFY(engine.probeOnce(endpoint(0, 1h, 1h, 150ms), keep)); // its own deadline
+            QTRY_COMPARE_WITH_TIMEOUT(count(), std::size_t(2), 10'000);
+            QVERIFY(replies[0].outcome == Outcome::Up);
+            QVERIFY(replies[1].failure == FailureKind::ReadTimeout);
+            auto wrong = std::make_shared<Endpoint>(*endpoint(1, 1h).definition);
+            wrong->options["wrong"] = true;
+            QVERIFY(!engine.probeOnce({1, wrong, &kind}, keep));
+            QVERIFY(engine.probeOnce(endpoint(5, 1h, 1h, 1h), keep));
+            QTRY_COMPARE_WITH_TIMEOUT(running.load(), 1, 10'000);
+        }
+        QCOMPARE(count(), std::size_t(3)); // told of the end as well
+        QVERIFY(replies[2].outcome == Outcome::NotMeasured);
+        QCOMPARE(sink.results().size(), std::size_t(1));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestEngine)

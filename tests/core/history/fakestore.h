@@ -115,6 +115,20 @@ public:
         }
         return found;
     }
+    Result<std::vector<StoredRollUps>> rollUpsAfter(std::int64_t hour, std::uint32_t endpoint,
+                                                    std::int64_t toHour, std::size_t limit) override
+    {
+        if (m_disk->unreadable)
+            return failure("the disk cannot be read");
+        std::map<std::pair<std::int64_t, std::uint32_t>, std::string> byHour;
+        for (const auto &[id, data] : m_rollUps)
+            byHour.emplace(std::pair(id.second, id.first), data);
+        std::vector<StoredRollUps> found;
+        for (auto row = byHour.upper_bound({hour, endpoint});
+             row != byHour.end() && row->first.first <= toHour && found.size() < limit; ++row)
+            found.push_back({row->first.second, row->first.first, row->second});
+        return found;
+    }
     Result<RollUpPositions> rollUpPositions() override { return m_positions; }
     void setLimit(std::uint64_t) override {}
     StoreHealth health() const override { return {}; }

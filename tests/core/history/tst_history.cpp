@@ -574,6 +574,11 @@ private:
         {
             return {};
         }
+        Result<std::vector<StoredRollUps>> rollUpsAfter(std::int64_t, std::uint32_t, std::int64_t,
+                                                        std::size_t) override
+        {
+            return {};
+        }
         Result<RollUpPositions> rollUpPositions() override { return {}; }
         void setLimit(std::uint64_t) override {}
         StoreHealth health() const override { return {}; }

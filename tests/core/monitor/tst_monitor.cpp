@@ -48,12 +48,14 @@ class Recorder final : public HistorySink, public NotificationSink
 {
 public:
     void append(const ResultBatch &batch, const std::vector<Event> &) override { samples += batch.size(); }
-    void notify(const std::vector<Event> &list) override
+    void notify(const News &news) override
     {
-        events.insert(events.end(), list.begin(), list.end());
+        events.insert(events.end(), news.events.begin(), news.events.end());
+        told.insert(told.end(), news.notifications.begin(), news.notifications.end());
     }
     std::size_t samples = 0;
     std::vector<Event> events;
+    std::vector<Notification> told;
 };
 
 // Keeps what it is given.
@@ -118,6 +120,27 @@ private Q_SLOTS:
         QCOMPARE(totals.up, std::uint64_t(7));
         QCOMPARE(totals.down, std::uint64_t(3));
         QCOMPARE(totals.endpoints[std::size_t(Status::Up)], std::size_t(1));
+    }
+
+    // Whoever tells people here hears what the policy decided, without a store and without any notifier.
+    void handsOnWhatIsTold()
+    {
+        Recorder recorder;
+        Monitor monitor(kinds, nullptr, &recorder);
+        const MonitoredEndpoints endpoints = monitor.setEndpoints({endpoint("a"), endpoint("muted")});
+        monitor.mute(endpoints->at(1).handle, Mute{"ann", {}, {}, {}});
+        int second = 0;
+        for (const Outcome outcome : {Outcome::Up, Outcome::Down, Outcome::Down, Outcome::Up}) {
+            for (const MonitoredEndpoint &one : *endpoints)
+                monitor.deliver({result(one.handle, outcome, ++second)});
+        }
+        monitor.drain();
+        QCOMPARE(recorder.told.size(), std::size_t(2));
+        QVERIFY(recorder.told[0].kind == NotificationKind::Down);
+        QCOMPARE(recorder.told[0].subjects.front().name, std::string("a"));
+        QVERIFY(recorder.told[1].kind == NotificationKind::Recovered);
+        QCOMPARE(recorder.told[1].thread, recorder.told[0].thread);
+        QCOMPARE(recorder.events.size(), std::size_t(6)); // changed, told or not
     }
 
     // What is asked from another process is done, kept before it is answered, and answered in words.

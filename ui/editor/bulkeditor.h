@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/probe/endpoint.h"
+
+#include <QDialog>
+
+class QLabel;
+
+namespace lightfoot {
+
+class Button;
+class OptionField;
+
+// What several endpoints can be given at once. Fields in which they differ say so, and only what is touched
+// is changed. To be opened with open(); deletes itself when closed. GUI thread.
+class BulkEditor final : public QDialog
+{
+    Q_OBJECT
+public:
+    // endpoints: more than one.
+    BulkEditor(std::vector<EndpointPtr> endpoints, QWidget *parent);
+
+Q_SIGNALS:
+    // Those that changed.
+    void saved(const std::vector<lightfoot::Endpoint> &endpoints);
+
+private:
+    void begin(OptionField &field) const;
+    void validate();
+    void save();
+
+    const std::vector<EndpointPtr> m_endpoints;
+    std::vector<OptionField *> m_fields;
+    QLabel *m_problem;
+    Button *m_save;
+};
+
+} // namespace lightfoot

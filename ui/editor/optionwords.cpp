@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editor/optionwords.h"
+
+#include "core/lists/secretnames.h"
+#include "core/probe/keychainreference.h"
+#include "ui/widgets/text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace lightfoot {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Held = HeldOption;
+
+std::shared_ptr<YamlNode> makeNode(YamlNode::Type type, std::string text = {})
+{
+    auto node = std::make_shared<YamlNode>();
+    node->type = type;
+    node->line = 1;
+    node->column = 1;
+    node->text = std::move(text);
+    return node;
+}
+
+// Whether "${" at this place begins a variable, and not just a text that looks like one.
+bool beginsVariable(std::string_view text, std::size_t dollar)
+{
+    if (!text.substr(dollar).starts_with("${"))
+        return false;
+    const std::size_t end = text.find('}', dollar);
+    if (end == std::string_view::npos)
+        return false;
+    const std::string_view name = text.substr(dollar + 2, end - dollar - 2);
+    return isVariableName(name) || keychainName(name).has_value();
+}
+
+// What came from a list keeps the meaning that its dollar signs had there.
+YamlNodePtr scalarNode(const OptionDescriptor &descriptor, std::string text, const Held &before)
+{
+    const bool asBefore = std::ranges::any_of(
+        before.references, [&](const auto &reference) { return reference.second == text; });
+    const bool literal = descriptor.secret && !isVariables(text);
+    for (std::size_t at = text.find('$'); at != std::string::npos; at = text.find('$', at + 1)) {
+        if (asBefore || (!literal && beginsVariable(text, at)))
+            text[at] = dollarMark;
+    }
+    return makeNode(YamlNode::Type::Scalar, std::move(text));
+}
+
+const std::string *findText(const TextMap &map, std::string_view name)
+{
+    const auto found = std::ranges::find(map, name, &TextMap::value_type::first);
+    return found == map.end() ? nullptr : &found->second;
+}
+
+// A line of a map; of: the map before, or null.
+void addLine(const OptionDescriptor &descriptor, YamlNode &map, const QString &line, const Held &before,
+             const TextMap *of)
+{
+    const qsizetype colon = line.indexOf(u": "_s);
+    const bool bare = colon < 0 && line.endsWith(u':');
+    const std::string name = line.left(bare ? line.size() - 1 : colon).trimmed().toStdString();
+    const QString value = colon < 0 ? QString() : line.mid(colon + 2).trimmed();
+    const std::string *kept = of && value == secretMask() ? findText(*of, name) : nullptr;
+    map.children.push_back(makeNode(YamlNode::Type::Scalar, name));
+    map.children.push_back(kept ? makeNode(YamlNode::Type::Scalar, *kept)
+                                : scalarNode(descriptor, value.toStdString(), before));
+}
+
+// The first line that is no "name: value".
+QString wrongLine(const QStringList &lines)
+{
+    for (const QString &line : lines) {
+        const bool good = line.indexOf(u": "_s) > 0 || (line.endsWith(u':') && line.size() > 1);
+        if (!line.trimmed().isEmpty() && !good)
+            return QCoreApplication::translate("OptionField", "“%1” is no “name: value”").arg(line.left(60));
+    }
+    return {};
+}
+
+YamlNodePtr mapNode(const OptionDescriptor &descriptor, const QStringList &lines, const Held &before)
+{
+    const auto map = makeNode(YamlNode::Type::Map);
+    const auto *of = before.value ? std::get_if<TextMap>(&*before.value) : nullptr;
+    for (const QString &line : lines) {
+        if (!line.trimmed().isEmpty())
+            addLine(descriptor, *map, line, before, of);
+    }
+    return map;
+}
+
+YamlNodePtr recordsNode(const OptionDescriptor &descriptor, const QStringList &lines, const Held &before)
+{
+    const auto list = makeNode(YamlNode::Type::Sequence);
+    const auto *records = before.value ? std::get_if<RecordList>(&*before.value) : nullptr;
+    std::shared_ptr<YamlNode> record;
+    for (const QString &line : lines) {
+        if (line.trimmed().isEmpty()) {
+            record.reset();
+            continue;
+        }
+        if (!record)
+            list->children.push_back(record = makeNode(YamlNode::Type::Map));
+        const std::size_t index = list->children.size() - 1;
+        addLine(descriptor, *record, line, before,
+                records && index < records->size() ? &(*records)[index] : nullptr);
+    }
+    return list;
+}
+
+YamlNodePtr listNode(const OptionDescriptor &descriptor, const QStringList &lines, const Held &before)
+{
+    const auto list = makeNode(YamlNode::Type::Sequence);
+    for (const QString &line : lines) {
+        if (!line.isEmpty())
+            list->children.push_back(scalarNode(descriptor, line.toStdString(), before));
+    }
+    return list;
+}
+
+YamlNodePtr rangesNode(const OptionDescriptor &descriptor, const QString &text, const Held &before)
+{
+    const auto list = makeNode(YamlNode::Type::Sequence);
+    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+        const auto range = makeNode(YamlNode::Type::Sequence);
+        const qsizetype dash = part.indexOf(u'-', 1);
+        for (const QString &bound : {part.left(dash), dash < 0 ? part : part.mid(dash + 1)})
+            range->children.push_back(scalarNode(descriptor, bound.trimmed().toStdString(), before));
+        list->children.push_back(range);
+    }
+    return list;
+}
+
+YamlNodePtr nodeOf(const OptionDescriptor &descriptor, const QString &text, const Held &before)
+{
+    const QStringList lines = text.split(u'\n');
+    switch (descriptor.type) {
+    case OptionType::TextList:
+        return listNode(descriptor, lines, before);
+    case OptionType::TextMap:
+        return mapNode(descriptor, lines, before);
+    case OptionType::RecordList:
+        return recordsNode(descriptor, lines, before);
+    case OptionType::RangeList:
+        return rangesNode(descriptor, text, before);
+    case OptionType::Text:
+        return scalarNode(descriptor, text.toStdString(), before);
+    default:
+        return scalarNode(descriptor, text.trimmed().toStdString(), before);
+    }
+}
+
+// Its own name and what is expected in the window's language: lists have them in English.
+QString words(const OptionDescriptor &descriptor, Message message)
+{
+    for (std::string &argument : message.arguments) {
+        if (argument == descriptor.key)
+            argument = optionLabel(descriptor).toStdString();
+        else if (argument == toEnglish(expectation(descriptor)))
+            argument = translated(expectation(descriptor)).toStdString();
+    }
+    return translated(message);
+}
+
+} // namespace
+
+QString secretMask()
+{
+    return u"••••••••"_s;
+}
+
+QString optionLabel(const OptionDescriptor &descriptor)
+{
+    return QCoreApplication::translate("Option", descriptor.label ? descriptor.label : descriptor.key);
+}
+
+QString optionHint(const OptionDescriptor &descriptor)
+{
+    return *descriptor.hint ? QCoreApplication::translate("Option", descriptor.hint) : QString();
+}
+
+FieldReading readField(const OptionDescriptor &descriptor, const QString &text, const HeldOption &before)
+{
+    FieldReading reading;
+    if (text.trimmed().isEmpty())
+        return reading;
+    if (descriptor.type == OptionType::TextMap || descriptor.type == OptionType::RecordList)
+        reading.problem = wrongLine(text.split(u'\n'));
+    if (!reading.problem.isEmpty())
+        return reading;
+    static const Environment environment = processEnvironment();
+    ImportReport report;
+    const RemarkSink sink{report};
+    OptionReader reader(environment, sink);
+    const YamlEntry entry{makeNode(YamlNode::Type::Scalar, descriptor.key), nodeOf(descriptor, text, before)};
+    OptionAnswer answer = reader.read(descriptor, entry);
+    for (const Remark &remark : report.remarks) {
+        const bool lost = descriptor.type == OptionType::RangeList && remark.severity != RemarkSeverity::Note;
+        QString &place = remark.severity == RemarkSeverity::Error || lost ? reading.problem : reading.remark;
+        if (place.isEmpty())
+            place = words(descriptor, remark.message);
+    }
+    reading.held = {std::move(answer.value), std::move(reader.references)};
+    return reading;
+}
+
+bool isEditable(const OptionDescriptor &descriptor, const HeldOption &held)
+{
+    const FieldReading again = readField(descriptor, fieldText(descriptor, held), held);
+    return again.problem.isEmpty() && again.held.references == held.references &&
+           (!held.references.empty() || again.held.value == held.value);
+}
+
+} // namespace lightfoot

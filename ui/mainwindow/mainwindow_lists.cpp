@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lists in and out, and the way back from what was done to the set.
+#include "ui/endpoints/endpointspage.h"
+#include "ui/lists/changestack.h"
+#include "ui/lists/listcommands.h"
+#include "ui/mainwindow/actions.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/statusline.h"
+
+#include <QAction>
+
+namespace lightfoot {
+
+void MainWindow::connectLists()
+{
+    connect(m_actions->importList, &QAction::triggered, m_lists, &ListCommands::askImport);
+    connect(m_actions->exportList, &QAction::triggered, m_lists, &ListCommands::askExport);
+    connect(m_actions->exportSelection, &QAction::triggered, this,
+            [this] { m_lists->askExportSome(m_endpoints->selected()); });
+    connect(m_lists, &ListCommands::said, m_status, &StatusLine::setMessage);
+    connect(m_lists, &ListCommands::imported, this,
+            [this](const QString &what) { m_status->setUndoable(what, m_actions->undo); });
+    connect(m_endpoints, &EndpointsPage::importRequested, m_lists, &ListCommands::askImport);
+    connect(m_changes, &ChangeStack::said, m_status, &StatusLine::setMessage);
+    connect(m_actions->undo, &QAction::triggered, m_changes, &ChangeStack::undo);
+    connect(m_actions->redo, &QAction::triggered, m_changes, &ChangeStack::redo);
+    connect(m_changes, &ChangeStack::changed, this, &MainWindow::labelUndo);
+    labelUndo();
+}
+
+void MainWindow::labelUndo()
+{
+    const auto plain = [](QString text) { return text.replace(u'&', QStringLiteral("&&")); };
+    m_actions->undo->setEnabled(m_changes->canUndo());
+    m_actions->redo->setEnabled(m_changes->canRedo());
+    m_actions->undo->setText(m_changes->canUndo() ? tr("&Undo: %1").arg(plain(m_changes->undoText()))
+                                                  : tr("&Undo"));
+    m_actions->redo->setText(m_changes->canRedo() ? tr("&Redo: %1").arg(plain(m_changes->redoText()))
+                                                  : tr("&Redo"));
+}
+
+} // namespace lightfoot

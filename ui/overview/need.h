@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Lightfoot developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/incidents/opencase.h"
+
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+namespace lightfoot {
+
+// One thing that somebody should look at. A value.
+struct Need
+{
+    std::string key; // the same as long as it is about the same
+    Status status = Status::Down;
+    QString title;
+    QString sentence;
+    std::vector<EndpointHandle> endpoints; // what there is to acknowledge; empty: nothing
+    qint64 endpoint = -1;                  // it leads to this one; negative: to the incidents
+};
+
+struct Needs
+{
+    static constexpr std::size_t limit = 8;
+
+    std::vector<Need> worst; // at most limit, worst and newest first
+    std::size_t more = 0;    // endpoints that are not among them
+    bool measured = false;   // anything was, so that "nothing" means something
+};
+
+// What needs somebody: our own blindness, incidents, then endpoints that are down, degraded or unknown and
+// that nobody takes care of. candidates: the views of those in one of the three. endpointOf: null when it is
+// gone.
+Needs needsOf(const Monitor &monitor, std::vector<EndpointView> candidates,
+              const std::function<const MonitoredEndpoint *(EndpointHandle)> &endpointOf);
+
+} // namespace lightfoot
