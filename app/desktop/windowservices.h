@@ -14,8 +14,8 @@ namespace lightfoot {
 
 class SecretKeeper;
 
-// What the window gets of the application. All arguments outlive the window. Without a keeper no secret can be
-// stored.
+// What the window gets of the application. All arguments outlive the window. Without a keeper no secret can
+// be stored.
 Services windowServices(Application &application, WorkingSet &workingSet, SocketServices &sockets,
                         std::optional<Demo> &demo, SecretKeeper *keeper = nullptr);
 

@@ -152,7 +152,7 @@ void TstAccessibility::everyDialog()
     const QStringList found = nameless(*opened());
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
     QVERIFY(!opened()->windowTitle().isEmpty() || !opened()->accessibleName().isEmpty());
-    QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : opened(), Qt::Key_Escape);
+    QTest::keyClick(opened()->focusWidget() ? opened()->focusWidget() : opened(), Qt::Key_Escape);
     QTRY_VERIFY(!opened());
 }
 

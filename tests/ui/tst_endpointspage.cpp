@@ -262,7 +262,8 @@ void TstEndpointsPage::labelsCanBeUndone()
     QTRY_COMPARE(label(3), u"env=lab"_s);
     QCOMPARE(label(0), u"env=lab"_s);
     QCOMPARE(table()->selectionModel()->selectedRows().size(), 4); // the same endpoints, still chosen
-    QTRY_VERIFY(find<QAction>(u"actionUndo"_s)->text().startsWith(u"&Undo: Label env=lab set at 4 endpoint"_s));
+    QTRY_VERIFY(
+        find<QAction>(u"actionUndo"_s)->text().startsWith(u"&Undo: Label env=lab set at 4 endpoint"_s));
     m_window->activateWindow(); // there is no window manager to do it
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);

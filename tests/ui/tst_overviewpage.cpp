@@ -17,6 +17,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QPaintEvent>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -38,6 +39,21 @@ Endpoint inGroup(const char *name, const char *group)
     return makeEndpoint(name, "10.1.2.3:80", group);
 }
 
+// What of a widget is painted.
+class PaintLog final : public QObject
+{
+public:
+    explicit PaintLog(QWidget *widget) { widget->installEventFilter(this); }
+    QRegion painted;
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            painted += static_cast<QPaintEvent *>(event)->region();
+        return false;
+    }
+};
+
 } // namespace
 
 // The real window, by keyboard unless it says otherwise.
@@ -57,6 +73,7 @@ private Q_SLOTS:
     void enterOpensTheEndpoint();
     void clickOpensAndHoverTells();
     void cellsFollowResults();
+    void dirtyCellsAlonePaint();
     void hiddenPageDoesNotPaint();
     void manyCellsScroll();
     void nothingNeedsYou();
@@ -288,6 +305,23 @@ void TstOverviewPage::cellsFollowResults()
     QCOMPARE(look(8), pending); // and no other
 }
 
+void TstOverviewPage::dirtyCellsAlonePaint()
+{
+    m_world->setEndpoints(400);
+    for (std::size_t i = 0; i < 400; ++i)
+        deliver(i, Outcome::Up);
+    QTRY_COMPARE(grid()->count(), 400U);
+    QTest::keyClick(grid(), Qt::Key_End);
+    QTRY_VERIFY(grid()->isGraded());
+    QTest::qWait(50); // what is due is painted
+    PaintLog log(grid()->viewport());
+    deliver(7, down, refused);
+    const QRect cell = grid()->cellRect(m_world->handle(7));
+    QTRY_VERIFY(log.painted.contains(cell));
+    for (const std::size_t other : {0U, 9U, 200U, 390U})
+        QVERIFY(!log.painted.intersects(grid()->cellRect(m_world->handle(other)).adjusted(3, 3, -3, -3)));
+}
+
 void TstOverviewPage::hiddenPageDoesNotPaint()
 {
     m_world->setEndpoints(10);
@@ -513,7 +547,7 @@ void TstOverviewPage::availabilityByGroup()
                                        {m_world->handle(1), 98, 2, 50},
                                        {m_world->handle(2), 0, 0, 7},
                                        {9999, 0, 100, 0}};
-    QTest::qWait(600);
+    QTest::qWait(400);
     QVERIFY(!m_world->calls.contains(u"availability 24 h"_s)); // nobody looks
     QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
     QTRY_VERIFY(m_world->calls.contains(u"availability 24 h"_s));

@@ -74,8 +74,7 @@ QWidget *LatencyCard::makeCorner()
 
 void LatencyCard::connectChart()
 {
-    const QString help =
-        tr("Drag to zoom, double-click to show all; by keyboard + − 0 and the arrows.");
+    const QString help = tr("Drag to zoom, double-click to show all; by keyboard + − 0 and the arrows.");
     m_chart->setToolTip(help);
     m_readout->setText(help);
     connect(m_chart, &LatencyChart::readoutChanged, this,

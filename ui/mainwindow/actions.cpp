@@ -121,8 +121,9 @@ QAction *Actions::makeTheme(const QString &text, const QString &objectName, cons
 QList<QAction *> Actions::all() const
 {
     return QList<QAction *>{importList, exportList, exportSelection, quit, undo, redo} + editing() +
-           QList<QAction *>{pause, resume, pauseAll, copyTarget} + alerts() + QList<QAction *>{filter, saveFilter} + pages +
-           ways() + QList<QAction *>{followSystem, light, dark, contrastDark, contrastLight, keys, about};
+           QList<QAction *>{pause, resume, pauseAll, copyTarget} + alerts() +
+           QList<QAction *>{filter, saveFilter} + pages + ways() +
+           QList<QAction *>{followSystem, light, dark, contrastDark, contrastLight, keys, about};
 }
 
 void Actions::fillMenuBar(QMenuBar &bar) const

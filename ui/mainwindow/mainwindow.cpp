@@ -27,7 +27,9 @@
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QSystemTrayIcon>
+
 #include <QWindow>
+#include <utility>
 
 namespace lightfoot {
 
@@ -183,12 +185,16 @@ void MainWindow::connectViewActions()
 void MainWindow::openEndpoint(qint64 endpoint)
 {
     raiseWindow();
+    // One place for the way back: not the row that was current there before.
+    const bool going = std::exchange(m_going, true);
     goToPage(m_pages->indexOf(m_endpoints));
     const auto handle = static_cast<EndpointHandle>(endpoint);
-    if (endpoint < 0 || !m_endpoints->has(handle) || m_endpoints->select(handle))
-        return;
-    m_topBar->clearFilter();
-    m_endpoints->select(handle);
+    if (endpoint >= 0 && m_endpoints->has(handle) && !m_endpoints->select(handle)) {
+        m_topBar->clearFilter();
+        m_endpoints->select(handle);
+    }
+    m_going = going;
+    visitHere();
 }
 
 void MainWindow::raiseWindow()

@@ -51,8 +51,8 @@ void MainWindow::showContextMenu(const QPoint &global, bool ofIncidents)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (!ofIncidents) {
-        menu->addActions(
-            {m_actions->editEndpoint, m_actions->duplicate, m_actions->labels, m_actions->remove, m_actions->probeNow});
+        menu->addActions({m_actions->editEndpoint, m_actions->duplicate, m_actions->labels, m_actions->remove,
+                          m_actions->probeNow});
         menu->addSeparator();
         menu->addActions({m_actions->pause, m_actions->resume, m_actions->copyTarget});
         menu->addSeparator();

@@ -41,7 +41,8 @@ void MainWindow::updateEditing()
     const bool one = m_pages->currentWidget() == m_endpoints && m_endpoints->hasSelection();
     m_actions->addEndpoint->setEnabled(change);
     m_actions->addSeveral->setEnabled(change);
-    for (QAction *action : {m_actions->editEndpoint, m_actions->duplicate, m_actions->labels, m_actions->remove})
+    for (QAction *action :
+         {m_actions->editEndpoint, m_actions->duplicate, m_actions->labels, m_actions->remove})
         action->setEnabled(change && one);
     m_actions->probeNow->setEnabled(one && m_editing->canProbe());
 }

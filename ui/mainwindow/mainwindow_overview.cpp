@@ -21,7 +21,6 @@ void MainWindow::connectOverview()
     connect(m_overview, &OverviewPage::importRequested, m_lists, &ListCommands::askImport);
     connect(m_overview, &OverviewPage::demoRequested, m_endpoints, &EndpointsPage::demoRequested);
     connect(m_overview, &OverviewPage::addRequested, m_endpoints, &EndpointsPage::addRequested);
-    connect(m_endpoints, &EndpointsPage::addRequested, m_actions->addEndpoint, &QAction::trigger);
     connect(m_overview, &OverviewPage::endpointWanted, this, &MainWindow::openEndpoint);
     connect(m_overview, &OverviewPage::incidentsWanted, this,
             [this] { goToPage(m_pages->indexOf(m_incidents)); });

@@ -127,9 +127,11 @@ std::vector<PaletteEntry> PaletteIndex::first(const QStringList &recent) const
             }
         }
     }
-    for (const PaletteEntry &action : m_actions) {
-        if (entries.size() < limit && !recent.contains(action.id))
-            entries.push_back(action);
+    for (const bool enabled : {true, false}) {
+        for (const PaletteEntry &action : m_actions) {
+            if (action.enabled == enabled && entries.size() < limit && !recent.contains(action.id))
+                entries.push_back(action);
+        }
     }
     return entries;
 }

@@ -32,7 +32,7 @@ public:
     static constexpr std::size_t limit = 50;
 
     void take(const QMenuBar &menus, const MonitoredEndpoints &endpoints);
-    // The best first, at most limit. Without words: those by recent ids, then actions.
+    // The best first, at most limit. Without words: those by recent ids, then actions, possible ones first.
     std::vector<PaletteEntry> find(const QString &query, const QStringList &recent) const;
 
 private:

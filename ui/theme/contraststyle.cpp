@@ -18,6 +18,15 @@ void drawEdge(QPainter &painter, const QStyleOption &option)
     painter.restore();
 }
 
+// Fusion's groove and handle are shades of one colour, which here would be one.
+void drawScrollBar(const QStyleOptionSlider &bar, QPainter &painter, const QRect &handle)
+{
+    painter.fillRect(bar.rect, bar.palette.color(QPalette::Active, QPalette::Base));
+    drawEdge(painter, bar);
+    painter.fillRect(handle.adjusted(3, 3, -3, -3),
+                     bar.palette.color(QPalette::Active, QPalette::WindowText));
+}
+
 } // namespace
 
 ContrastStyle::ContrastStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -35,6 +44,10 @@ void ContrastStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
 void ContrastStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                        QPainter *painter, const QWidget *widget) const
 {
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && slider)
+        return drawScrollBar(*slider, *painter,
+                             subControlRect(CC_ScrollBar, slider, SC_ScrollBarSlider, widget));
     QProxyStyle::drawComplexControl(control, option, painter, widget);
     if (control == CC_ComboBox || control == CC_SpinBox)
         drawEdge(*painter, *option);
