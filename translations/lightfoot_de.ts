@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>EndpointFilter</name>
+    <message>
+        <source>Words that must all occur in name, target, kind, group or labels.
+Also group:shop, kind:http, label:env=prod, status:down, name:, target:
+-word: without it; &quot;two words&quot;: together</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EndpointGrouping</name>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">Gruppe</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Art</translation>
+    </message>
+    <message>
+        <source>Label %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number and a status: 3 down</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Incidents</name>
     <message numerus="yes">
         <source>%1 and %n more cause(s)</source>
@@ -4187,6 +4228,46 @@
         <source>Acknowledged by %1 until %2.</source>
         <translation>Quittiert von %1 bis %2.</translation>
     </message>
+    <message>
+        <source>an endpoint needs a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two endpoints have the id “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no endpoint with the id “%1” any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is an endpoint “%1” already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” depends on “%2”, which is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” depends on “%2”, which depends on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no kind of probe for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no kind of probe “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a secret&apos;s name has at most 128 letters, digits and . _ - @ / +</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interval and timeout must be at least a millisecond</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Notification</name>
@@ -4216,9 +4297,80 @@
             <numerusform>%n Endpunkte sind wieder in Ordnung</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>%1 and %2 more</source>
-        <translation>%1 und %2 weitere</translation>
+        <source>%1 is still down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been down for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no longer watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 goes up and down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is steady again: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) fail together</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They share %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) failed that shared %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lightfoot cannot see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own machine or network is at fault. What it explains is unknown, not down; all else is watched as ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightfoot sees again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) could not be told in the meantime.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) fail</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6457,6 +6609,20 @@
     </message>
 </context>
 <context>
+    <name>OptionField</name>
+    <message>
+        <source>“%1” is no “name: value”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QDialog</name>
     <message>
         <source>error</source>
@@ -6520,6 +6686,66 @@ Free software under the GNU General Public License, version 3 or later.</source>
 eine Prüfung hinterlässt kein TIME_WAIT, weder hier noch beim Server.
 
 Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>In a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select several rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the heat grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in and out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier and later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the filter and in the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear and leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On to the table, or take what is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a shortcut</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6926,6 +7152,86 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>&amp;Unmute</source>
         <translation>Stummschaltung &amp;aufheben</translation>
     </message>
+    <message>
+        <source>Export se&amp;lection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Res&amp;ume selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast, &amp;black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast, &amp;white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add e&amp;ndpoint…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;several…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La&amp;bels…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;robe now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find action or endp&amp;oint…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settin&amp;gs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;dit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightfoot::AlertCommands</name>
@@ -6968,6 +7274,73 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>lightfoot::AvailabilityCard</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Availability, 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being added up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown kept apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was measured in the last 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n group(s) more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all of it could be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::BulkEditor</name>
+    <message numerus="yes">
+        <source>Edit %Ln endpoint(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you leave alone stays as each of them has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %Ln endpoint(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightfoot::CaseDetail</name>
     <message>
         <source>Endpoints</source>
@@ -6998,6 +7371,70 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>%n davon stummgeschaltet.</numerusform>
             <numerusform>%n davon stummgeschaltet.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::CertificateCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished">Zertifikat</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Inhaber</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation type="unfinished">Aussteller</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not the server&apos;s own: %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::ChangeStack</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7086,6 +7523,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>lightfoot::CommandPalette</name>
+    <message>
+        <source>Find an action or an endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search endpoints and actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightfoot::CountersCard</name>
     <message>
         <source>TIME_WAIT begun</source>
@@ -7150,6 +7610,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation type="unfinished">Quittieren</translation>
+    </message>
+    <message>
+        <source>Mute 1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightfoot::DetailPane</name>
@@ -7160,10 +7628,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Phases of the last probe</source>
         <translation>Phasen der letzten Prüfung</translation>
-    </message>
-    <message>
-        <source>Latency</source>
-        <translation>Latenz</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -7178,36 +7642,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Wie der Socket endete</translation>
     </message>
     <message>
-        <source>TLS and certificate</source>
-        <translation>TLS und Zertifikat</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Inhaber</translation>
-    </message>
-    <message>
-        <source>Issuer</source>
-        <translation>Aussteller</translation>
-    </message>
-    <message>
         <source>Details of the selected endpoint</source>
         <translation>Einzelheiten zum gewählten Endpunkt</translation>
     </message>
     <message>
         <source>Last results</source>
         <translation>Letzte Ergebnisse</translation>
-    </message>
-    <message>
-        <source>1 h</source>
-        <translation>1 h</translation>
-    </message>
-    <message>
-        <source>24 h</source>
-        <translation>24 h</translation>
-    </message>
-    <message>
-        <source>30 d</source>
-        <translation>30 d</translation>
     </message>
     <message>
         <source>Remote</source>
@@ -7224,10 +7664,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 · every %2</source>
         <translation>%1 · alle %2</translation>
-    </message>
-    <message>
-        <source>%1, certificate %2</source>
-        <translation>%1, Zertifikat %2</translation>
     </message>
 </context>
 <context>
@@ -7254,6 +7690,132 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Nothing found: the TCP life of this machine is in order.</source>
         <translation>Nichts gefunden: das TCP-Leben dieses Rechners ist in Ordnung.</translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::EditorCommands</name>
+    <message>
+        <source>%1 added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln endpoint(s) added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln endpoint(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln endpoint(s) removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; undo brings them back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Probing %Ln endpoint(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::EndpointEditor</name>
+    <message>
+        <source>Add an endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished">Ziel</translation>
+    </message>
+    <message>
+        <source>Name, required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://example.com or db.example.com:3306</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fills in the fields below and proposes the kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Art</translation>
+    </message>
+    <message>
+        <source>Name *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better as %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a kind of probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an endpoint of this name already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Nothing is saved yet: try again, or do without “Keep in the keychain”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7302,6 +7864,51 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Group</source>
         <translation>Gruppe</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2×</source>
+        <comment>a phase and a factor: first byte 6.1×</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, folded: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, unfolded: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phase of the newest good result that took longest against what is usual here since the program started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results of the last 24 hours: %1 up, %2 down. Not counted, as they say nothing of it: %3 unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phase that takes much longer than usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up, of the results of the last 24 hours that tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation type="unfinished">24 h</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">Labels</translation>
+    </message>
 </context>
 <context>
     <name>lightfoot::EndpointsPage</name>
@@ -7310,26 +7917,75 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Endpunkte</translation>
     </message>
     <message>
-        <source>Nothing to watch yet</source>
-        <translation>Noch nichts zu überwachen</translation>
-    </message>
-    <message>
-        <source>Import a list of endpoints (the YAML of EaseProbe), or look around with endpoints
-that Lightfoot makes itself, on this machine only.</source>
-        <translation>Eine Liste von Endpunkten importieren (das YAML von EaseProbe) oder sich mit Endpunkten umsehen,
-die Lightfoot selbst erzeugt, nur auf diesem Rechner.</translation>
-    </message>
-    <message>
-        <source>Import a list…</source>
-        <translation>Liste importieren …</translation>
-    </message>
-    <message>
-        <source>Try the demo</source>
-        <translation>Demo ausprobieren</translation>
-    </message>
-    <message>
         <source>No endpoint matches the filter. Escape in the filter field clears it.</source>
         <translation>Kein Endpunkt passt zum Filter. Escape im Filterfeld leert ihn.</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation type="unfinished">S&amp;palten</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved fi&amp;lters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move current column &amp;left	Alt+Shift+Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move current column &amp;right	Alt+Shift+Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::FilterBar</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete filter “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps words, statuses and groups under a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
     </message>
 </context>
 <context>
@@ -7406,6 +8062,264 @@ die Lightfoot selbst erzeugt, nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>lightfoot::HeatGrid</name>
+    <message>
+        <source>Endpoints by group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Endpunkt</numerusform>
+            <numerusform>%n Endpunkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2, group %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::HourChart</name>
+    <message>
+        <source>%1: nothing measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probe(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outage(s) began</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1; %2 {1:?}</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 probes, %2 failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::ImportDialog</name>
+    <message>
+        <source>Entries of the list and what happens to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands that the list would run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not carried as it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a name is there already:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a name is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remark(s) on what the list says</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I have read the %Ln command(s) above: &amp;allow them to run</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::ImportModel</name>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifier: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>command not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Art</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished">Ziel</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to create</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln the same</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out: not allowed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln created</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightfoot::IncidentsPage</name>
     <message>
         <source>What is going on</source>
@@ -7462,10 +8376,161 @@ die Lightfoot selbst erzeugt, nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>lightfoot::KindChooser</name>
+    <message>
+        <source>Kind of probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::LabelDialog</name>
+    <message>
+        <source>&amp;Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels of %Ln endpoint(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>env</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label is a word and its value; the table can be grouped by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label is one word without “=” and “,”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them has it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have it; set takes the place of their value.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %1=%2 set at %Ln endpoint(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %1 removed from %Ln endpoint(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::LatencyCard</name>
+    <message>
+        <source>Latency</source>
+        <translation type="unfinished">Latenz</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation type="unfinished">1 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation type="unfinished">24 h</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation type="unfinished">30 d</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to zoom, double-click to show all; by keyboard + − 0 and the arrows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoomed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <translation type="unfinished">%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 could not be written; choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightfoot::LatencyChart</name>
     <message>
         <source>Latency over time</source>
         <translation>Latenz im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>median %1, 95 %: %2, worst %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be told</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7543,6 +8608,126 @@ die Lightfoot selbst erzeugt, nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>lightfoot::ListCommands</name>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation type="unfinished">Liste importieren</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation type="unfinished">%1 wird gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) imported</source>
+        <translation type="unfinished">
+            <numerusform>%n Endpunkt importiert</numerusform>
+            <numerusform>%n Endpunkte importiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the list: secrets are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln endpoint(s): secrets are left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 written; secrets are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::MachineCard</name>
+    <message>
+        <source>mostly %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation type="unfinished">Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation type="unfinished">Ports</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished">Netz</translation>
+    </message>
+    <message>
+        <source>not known: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left to each remote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left to the tightest remote, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left to %2, none in %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no process leaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leaks</source>
+        <translation type="unfinished">%1 hat ein Leck</translation>
+    </message>
+    <message>
+        <source>%1 may leak</source>
+        <translation type="unfinished">%1 hat vielleicht ein Leck</translation>
+    </message>
+    <message>
+        <source>%1, +%2 an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fit again, if it stays so for a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightfoot::MainWindow</name>
     <message>
         <source>Show Lightfoot</source>
@@ -7577,37 +8762,6 @@ die Lightfoot selbst erzeugt, nur auf diesem Rechner.</translation>
         <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
-        <source>Import a list</source>
-        <translation>Liste importieren</translation>
-    </message>
-    <message>
-        <source>Probe lists (*.yaml *.yml)</source>
-        <translation>Prüflisten (*.yaml *.yml)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Reading %1…</source>
-        <translation>%1 wird gelesen …</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n endpoint(s) imported</source>
-        <translation>
-            <numerusform>%n Endpunkt importiert</numerusform>
-            <numerusform>%n Endpunkte importiert</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Export the list</source>
-        <translation>Liste exportieren</translation>
-    </message>
-    <message>
-        <source>%1 written</source>
-        <translation>%1 geschrieben</translation>
-    </message>
-    <message>
         <source>Lightfoot keeps watching</source>
         <translation>Lightfoot überwacht weiter</translation>
     </message>
@@ -7618,6 +8772,38 @@ die Lightfoot selbst erzeugt, nur auf diesem Rechner.</translation>
     <message>
         <source>Incidents</source>
         <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7638,6 +8824,133 @@ die Lightfoot selbst erzeugt, nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>lightfoot::NeedRow</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation type="unfinished">Quittieren</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::NeedsCard</name>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs you. Enjoy the quiet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been measured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::OptionField</name>
+    <message>
+        <source>one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name: value, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name: value, one a line; an empty line begins the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be changed in a list file only; it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different values</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::OptionForm</name>
+    <message>
+        <source>Up or down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it belongs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished">Verbindung</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished">Alarme</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation type="unfinished">%1 fehlt</translation>
+    </message>
+    <message>
+        <source>More options, shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More options, folded away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightfoot::OursCard</name>
     <message>
         <source>Left behind by Lightfoot</source>
@@ -7654,6 +8967,119 @@ die Lightfoot selbst erzeugt, nur auf diesem Rechner.</translation>
     <message>
         <source>in TIME_WAIT, of connections that probes opened: endpoints that are set to close the ordinary way, or resets that something between swallowed.</source>
         <translation>in TIME_WAIT, von Verbindungen, die Prüfungen geöffnet haben: Endpunkte, die regulär schließen sollen, oder Resets, die unterwegs verschluckt wurden.</translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::OverviewPage</name>
+    <message>
+        <source>Everything, at a glance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probes, failures, outages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) by group</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::PasteDialog</name>
+    <message>
+        <source>Add several endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoints, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line: a target, a name and a target, or name,target,group</source>
+        <comment>example lines follow</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) cannot be used and will be left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too much at once: what comes after line %Ln is left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %Ln endpoint(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::PastedModel</name>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Art</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished">Ziel</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::PhaseComparison</name>
+    <message>
+        <source>This probe beside those of the last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median, 1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worst, 1 h</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7767,6 +9193,13 @@ die Lightfoot selbst erzeugt, nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>lightfoot::Preferences</name>
+    <message>
+        <source>Your choices are lost at the end: %1 cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lightfoot::ResultList</name>
     <message>
         <source>not measured</source>
@@ -7779,6 +9212,156 @@ die Lightfoot selbst erzeugt, nur auf diesem Rechner.</translation>
     <message>
         <source>None yet.</source>
         <translation>Noch keine.</translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::SecretEdit</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove what is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists and exports then hold its name alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as it is; type to replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::SettingsPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast on white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast on black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the open dialog first; then choose the language again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the &amp;desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a &amp;sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a &amp;test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desktop shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lightfoot can be heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a test. Nothing is down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start with the session, hidden in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes at &amp;most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the folder&apos;s path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session keeps its history in memory alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are free on that disk.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7798,6 +9381,13 @@ die Lightfoot selbst erzeugt, nur auf diesem Rechner.</translation>
     <message>
         <source>Fine</source>
         <translation>In Ordnung</translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::ShareBar</name>
+    <message>
+        <source>%1 up, %2 down, %3 unknown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8026,6 +9616,10 @@ verbunden mit and, or, not und Klammern</translation>
         <source>left behind by us: %1 TIME_WAIT</source>
         <translation>von uns hinterlassen: %1 TIME_WAIT</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lightfoot::TimeWaitPage</name>
@@ -8049,8 +9643,33 @@ verbunden mit and, or, not und Klammern</translation>
         <translation>Endpunkte filtern   Strg+F</translation>
     </message>
     <message>
-        <source>Words that must all occur in name, target, kind, group or labels</source>
-        <translation>Wörter, die alle in Name, Ziel, Art, Gruppe oder Labels vorkommen müssen</translation>
+        <source>Search endpoints and actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::TrayIcon</name>
+    <message>
+        <source>Lightfoot watches nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Lightfoot: all of %n endpoint(s) are up.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lightfoot: of %n endpoint(s) %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1; %2 {1:?}</translation>
     </message>
 </context>
 <context>
@@ -8058,6 +9677,37 @@ verbunden mit and, or, not und Klammern</translation>
     <message>
         <source>TIME_WAIT over the time of the run, with and without reset</source>
         <translation>TIME_WAIT im Verlauf des Laufs, mit und ohne Reset</translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::TrialPanel</name>
+    <message>
+        <source>It would be down: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Probe now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be probed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Up” vouches for: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8076,6 +9726,31 @@ verbunden mit and, or, not und Klammern</translation>
     <message>
         <source>Nothing was measured.</source>
         <translation>Nichts wurde gemessen.</translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::WaysIn</name>
+    <message>
+        <source>Nothing to watch yet</source>
+        <translation type="unfinished">Noch nichts zu überwachen</translation>
+    </message>
+    <message>
+        <source>Import a list of endpoints (the YAML of EaseProbe), or look around with endpoints
+that Lightfoot makes itself, on this machine only.</source>
+        <translation type="unfinished">Eine Liste von Endpunkten importieren (das YAML von EaseProbe) oder sich mit Endpunkten umsehen,
+die Lightfoot selbst erzeugt, nur auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation type="unfinished">Liste importieren …</translation>
+    </message>
+    <message>
+        <source>Add an endpoint…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation type="unfinished">Demo ausprobieren</translation>
     </message>
 </context>
 <context>
@@ -8134,6 +9809,10 @@ verbunden mit and, or, not und Klammern</translation>
     <message>
         <source>Keep history and endpoints in this folder.</source>
         <translation>Verlauf und Endpunkte in diesem Ordner aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Start hidden, with an icon in the tray; where there is no tray, shown.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

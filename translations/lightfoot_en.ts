@@ -41,6 +41,41 @@
             <numerusform>%n endpoints are up again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) fail together</source>
+        <translation>
+            <numerusform>%n endpoint fails</numerusform>
+            <numerusform>%n endpoints fail together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) failed that shared %1.</source>
+        <translation>
+            <numerusform>%n endpoint failed that shared %1.</numerusform>
+            <numerusform>%n endpoints failed that shared %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) could not be told in the meantime.</source>
+        <translation>
+            <numerusform>%n endpoint could not be told in the meantime.</numerusform>
+            <numerusform>%n endpoints could not be told in the meantime.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) fail</source>
+        <translation>
+            <numerusform>%n endpoint fails</numerusform>
+            <numerusform>%n endpoints fail</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QDialog</name>
@@ -108,6 +143,33 @@
     </message>
 </context>
 <context>
+    <name>lightfoot::AvailabilityCard</name>
+    <message numerus="yes">
+        <source>and %n group(s) more</source>
+        <translation>
+            <numerusform>and %n group more</numerusform>
+            <numerusform>and %n groups more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::BulkEditor</name>
+    <message numerus="yes">
+        <source>Edit %Ln endpoint(s)</source>
+        <translation>
+            <numerusform>Edit %Ln endpoint</numerusform>
+            <numerusform>Edit %Ln endpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %Ln endpoint(s)</source>
+        <translation>
+            <numerusform>&amp;Change %Ln endpoint</numerusform>
+            <numerusform>&amp;Change %Ln endpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightfoot::CaseDetail</name>
     <message numerus="yes">
         <source>%n of them acknowledged.</source>
@@ -125,6 +187,23 @@
     </message>
 </context>
 <context>
+    <name>lightfoot::CertificateCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation>
+            <numerusform>%n certificate</numerusform>
+            <numerusform>%n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightfoot::DoctorCard</name>
     <message numerus="yes">
         <source>%Ln to look at</source>
@@ -135,12 +214,153 @@
     </message>
 </context>
 <context>
+    <name>lightfoot::EditorCommands</name>
+    <message numerus="yes">
+        <source>%Ln endpoint(s) added</source>
+        <translation>
+            <numerusform>%Ln endpoint added</numerusform>
+            <numerusform>%Ln endpoints added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln endpoint(s) changed</source>
+        <translation>
+            <numerusform>%Ln endpoint changed</numerusform>
+            <numerusform>%Ln endpoints changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln endpoint(s) removed</source>
+        <translation>
+            <numerusform>%Ln endpoint removed</numerusform>
+            <numerusform>%Ln endpoints removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Probing %Ln endpoint(s)</source>
+        <translation>
+            <numerusform>Probing %Ln endpoint</numerusform>
+            <numerusform>Probing %Ln endpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lightfoot::ForecastCard</name>
     <message numerus="yes">
         <source>%Ln endpoint(s)</source>
         <translation>
             <numerusform>%Ln endpoint</numerusform>
             <numerusform>%Ln endpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::HeatGrid</name>
+    <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation>
+            <numerusform>%n endpoint</numerusform>
+            <numerusform>%n endpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::HourChart</name>
+    <message numerus="yes">
+        <source>%n probe(s)</source>
+        <translation>
+            <numerusform>%n probe</numerusform>
+            <numerusform>%n probes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outage(s) began</source>
+        <translation>
+            <numerusform>%n outage began</numerusform>
+            <numerusform>%n outages began</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln remark(s) on what the list says</source>
+        <translation>
+            <numerusform>%Ln remark on what the list says</numerusform>
+            <numerusform>%Ln remarks on what the list says</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I have read the %Ln command(s) above: &amp;allow them to run</source>
+        <translation>
+            <numerusform>I have read the command above: &amp;allow it to run</numerusform>
+            <numerusform>I have read the %Ln commands above: &amp;allow them to run</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::ImportModel</name>
+    <message numerus="yes">
+        <source>%Ln to create</source>
+        <translation>
+            <numerusform>%Ln to create</numerusform>
+            <numerusform>%Ln to create</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to change</source>
+        <translation>
+            <numerusform>%Ln to change</numerusform>
+            <numerusform>%Ln to change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln the same</source>
+        <translation>
+            <numerusform>%Ln the same</numerusform>
+            <numerusform>%Ln the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out: not allowed</source>
+        <translation>
+            <numerusform>%Ln left out: not allowed</numerusform>
+            <numerusform>%Ln left out: not allowed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln created</source>
+        <translation>
+            <numerusform>%Ln created</numerusform>
+            <numerusform>%Ln created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
         </translation>
     </message>
 </context>
@@ -169,12 +389,67 @@
     </message>
 </context>
 <context>
-    <name>lightfoot::MainWindow</name>
+    <name>lightfoot::LabelDialog</name>
+    <message numerus="yes">
+        <source>Labels of %Ln endpoint(s)</source>
+        <translation>
+            <numerusform>Labels of %Ln endpoint</numerusform>
+            <numerusform>Labels of %Ln endpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have it; set takes the place of their value.</source>
+        <translation>
+            <numerusform>%Ln of them has it; set takes the place of its value.</numerusform>
+            <numerusform>%Ln of them have it; set takes the place of their value.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %1=%2 set at %Ln endpoint(s)</source>
+        <translation>
+            <numerusform>Label %1=%2 set at %Ln endpoint</numerusform>
+            <numerusform>Label %1=%2 set at %Ln endpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %1 removed from %Ln endpoint(s)</source>
+        <translation>
+            <numerusform>Label %1 removed from %Ln endpoint</numerusform>
+            <numerusform>Label %1 removed from %Ln endpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::LatencyChart</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be told</source>
+        <translation>
+            <numerusform>%n could not be told</numerusform>
+            <numerusform>%n could not be told</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::ListCommands</name>
     <message numerus="yes">
         <source>%n endpoint(s) imported</source>
         <translation>
             <numerusform>%n endpoint imported</numerusform>
             <numerusform>%n endpoints imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln endpoint(s): secrets are left out</source>
+        <translation>
+            <numerusform>Export %Ln endpoint: secrets are left out</numerusform>
+            <numerusform>Export %Ln endpoints: secrets are left out</numerusform>
         </translation>
     </message>
 </context>
@@ -185,6 +460,50 @@
         <translation>
             <numerusform>%1, %n open</numerusform>
             <numerusform>%1, %n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::NeedsCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n endpoint(s) by group</source>
+        <translation>
+            <numerusform>%n endpoint by group</numerusform>
+            <numerusform>%n endpoints by group</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::PasteDialog</name>
+    <message numerus="yes">
+        <source>%Ln line(s) cannot be used and will be left out</source>
+        <translation>
+            <numerusform>%Ln line cannot be used and will be left out</numerusform>
+            <numerusform>%Ln lines cannot be used and will be left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too much at once: what comes after line %Ln is left out</source>
+        <translation>
+            <numerusform>Too much at once: what comes after line %Ln is left out</numerusform>
+            <numerusform>Too much at once: what comes after line %Ln is left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %Ln endpoint(s)</source>
+        <translation>
+            <numerusform>&amp;Add %Ln endpoint</numerusform>
+            <numerusform>&amp;Add %Ln endpoints</numerusform>
         </translation>
     </message>
 </context>
@@ -236,6 +555,23 @@
         <translation>
             <numerusform>%1 of %Ln socket</numerusform>
             <numerusform>%1 of %Ln sockets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::TrayIcon</name>
+    <message numerus="yes">
+        <source>Lightfoot: all of %n endpoint(s) are up.</source>
+        <translation>
+            <numerusform>Lightfoot: the endpoint is up.</numerusform>
+            <numerusform>Lightfoot: all of %n endpoints are up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lightfoot: of %n endpoint(s) %1.</source>
+        <translation>
+            <numerusform>Lightfoot: of %n endpoint %1.</numerusform>
+            <numerusform>Lightfoot: of %n endpoints %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -277,7 +277,7 @@ void TstTimeWait::findingLeadsToItsSockets()
     Theme theme;
     MainWindow window(world.services(), {theme, nullptr, [] { return false; }});
     window.show();
-    window.findChild<QAction *>(u"actionPage3"_s)->trigger();
+    window.findChild<QAction *>(u"actionPage4"_s)->trigger();
     auto *link = window.findChild<QAbstractButton *>(u"findingSockets"_s);
     QVERIFY(link->isVisible());
     link->click();
