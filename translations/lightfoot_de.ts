@@ -7,39 +7,41 @@
         <source>Words that must all occur in name, target, kind, group or labels.
 Also group:shop, kind:http, label:env=prod, status:down, name:, target:
 -word: without it; &quot;two words&quot;: together</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, die alle in Name, Ziel, Art, Gruppe oder Labels vorkommen müssen.
+Auch group:shop, kind:http, label:env=prod, status:down, name:, target:
+-word: ohne das Wort; &quot;zwei Wörter&quot;: zusammen</translation>
     </message>
 </context>
 <context>
     <name>EndpointGrouping</name>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Gruppe</translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Label %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Label %1</translation>
     </message>
     <message>
         <source>No group</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Gruppe</translation>
     </message>
     <message>
         <source>Without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>a number and a status: 3 down</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4230,43 +4232,43 @@ Also group:shop, kind:http, label:env=prod, status:down, name:, target:
     </message>
     <message>
         <source>an endpoint needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Endpunkt braucht einen Namen</translation>
     </message>
     <message>
         <source>two endpoints have the id “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Endpunkte haben die ID „%1“</translation>
     </message>
     <message>
         <source>there is no endpoint with the id “%1” any more</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Endpunkt mit der ID „%1“ mehr</translation>
     </message>
     <message>
         <source>there is an endpoint “%1” already</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt schon einen Endpunkt „%1“</translation>
     </message>
     <message>
         <source>“%1” depends on “%2”, which is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hängt von „%2“ ab, das es nicht gibt</translation>
     </message>
     <message>
         <source>“%1” depends on “%2”, which depends on it</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hängt von „%2“ ab, das wiederum davon abhängt</translation>
     </message>
     <message>
         <source>no kind of probe for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Prüfungsart für „%1“</translation>
     </message>
     <message>
         <source>there is no kind of probe “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Prüfungsart „%1“</translation>
     </message>
     <message>
         <source>a secret&apos;s name has at most 128 letters, digits and . _ - @ / +</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name eines Geheimnisses hat höchstens 128 Buchstaben, Ziffern und . _ - @ / +</translation>
     </message>
     <message>
         <source>interval and timeout must be at least a millisecond</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervall und Timeout müssen mindestens eine Millisekunde betragen</translation>
     </message>
 </context>
 <context>
@@ -4299,77 +4301,77 @@ Also group:shop, kind:http, label:env=prod, status:down, name:, target:
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 is still down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist weiter ausgefallen</translation>
     </message>
     <message>
         <source>It has been down for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgefallen seit %1.</translation>
     </message>
     <message>
         <source>%1 is no longer watched</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird nicht mehr überwacht</translation>
     </message>
     <message>
         <source>%1 goes up and down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 flappt</translation>
     </message>
     <message>
         <source>%1 is steady again: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 flappt nicht mehr: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n endpoint(s) fail together</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Endpunkt fällt mit anderen aus</numerusform>
+            <numerusform>%n Endpunkte fallen zusammen aus</numerusform>
         </translation>
     </message>
     <message>
         <source>They share %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsamkeit: %1.</translation>
     </message>
     <message>
         <source>Over after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 vorbei</translation>
     </message>
     <message numerus="yes">
         <source>%n endpoint(s) failed that shared %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Endpunkt war ausgefallen, Gemeinsamkeit: %1.</numerusform>
+            <numerusform>%n Endpunkte waren ausgefallen, Gemeinsamkeit: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Lightfoot cannot see</source>
-        <translation type="unfinished"></translation>
+        <translation>Lightfoot sieht nichts</translation>
     </message>
     <message>
         <source>Our own machine or network is at fault. What it explains is unknown, not down; all else is watched as ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fehler liegt beim eigenen Rechner oder Netz. Was das erklärt, ist unbekannt und nicht ausgefallen; alles andere wird überwacht wie immer.</translation>
     </message>
     <message>
         <source>Lightfoot sees again</source>
-        <translation type="unfinished"></translation>
+        <translation>Lightfoot sieht wieder</translation>
     </message>
     <message numerus="yes">
         <source>%n endpoint(s) could not be told in the meantime.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Über %n Endpunkt ließ sich in der Zwischenzeit nichts sagen.</numerusform>
+            <numerusform>Über %n Endpunkte ließ sich in der Zwischenzeit nichts sagen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n endpoint(s) fail</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Endpunkt fällt aus</numerusform>
+            <numerusform>%n Endpunkte fallen aus</numerusform>
         </translation>
     </message>
 </context>
@@ -6612,14 +6614,14 @@ Also group:shop, kind:http, label:env=prod, status:down, name:, target:
     <name>OptionField</name>
     <message>
         <source>“%1” is no “name: value”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein „Name: Wert“</translation>
     </message>
 </context>
 <context>
     <name>Overview</name>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>sonstige</translation>
     </message>
 </context>
 <context>
@@ -6689,63 +6691,63 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>In a table</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Tabelle</translation>
     </message>
     <message>
         <source>Go to a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer Zeile gehen</translation>
     </message>
     <message>
         <source>Select several rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Zeilen auswählen</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
     <message>
         <source>What can be done with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was damit möglich ist</translation>
     </message>
     <message>
         <source>In the heat grid</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Heatmap</translation>
     </message>
     <message>
         <source>Go to a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer Zelle gehen</translation>
     </message>
     <message>
         <source>Open the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt öffnen</translation>
     </message>
     <message>
         <source>In a chart</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Diagramm</translation>
     </message>
     <message>
         <source>Zoom in and out</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern und verkleinern</translation>
     </message>
     <message>
         <source>Earlier and later</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher und später</translation>
     </message>
     <message>
         <source>In the filter and in the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Filter und in der Suche</translation>
     </message>
     <message>
         <source>Clear and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren und verlassen</translation>
     </message>
     <message>
         <source>On to the table, or take what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter zur Tabelle oder Auswahl übernehmen</translation>
     </message>
     <message>
         <source>Find a shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel suchen</translation>
     </message>
 </context>
 <context>
@@ -7154,83 +7156,83 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Export se&amp;lection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl e&amp;xportieren …</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Res&amp;ume selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl &amp;fortsetzen</translation>
     </message>
     <message>
         <source>Sa&amp;ve filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter speiche&amp;rn …</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Übersicht</translation>
     </message>
     <message>
         <source>High contrast, &amp;black</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast, sch&amp;warz</translation>
     </message>
     <message>
         <source>High contrast, &amp;white</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher K&amp;ontrast, weiß</translation>
     </message>
     <message>
         <source>Add e&amp;ndpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt hi&amp;nzufügen …</translation>
     </message>
     <message>
         <source>Add &amp;several…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mehrere hinzufügen …</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten …</translation>
     </message>
     <message>
         <source>&amp;Duplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duplizieren …</translation>
     </message>
     <message>
         <source>La&amp;bels…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Labels …</translation>
     </message>
     <message>
         <source>De&amp;lete</source>
-        <translation type="unfinished"></translation>
+        <translation>Lös&amp;chen</translation>
     </message>
     <message>
         <source>P&amp;robe now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt prüfen</translation>
     </message>
     <message>
         <source>Find action or endp&amp;oint…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion oder Endpu&amp;nkt suchen …</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>For&amp;ward</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorwärts</translation>
     </message>
     <message>
         <source>Settin&amp;gs</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstell&amp;ungen</translation>
     </message>
     <message>
         <source>E&amp;dit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -7277,67 +7279,67 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::AvailabilityCard</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Availability, 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfügbarkeit, 24 Stunden</translation>
     </message>
     <message>
         <source>Being added up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird berechnet …</translation>
     </message>
     <message>
         <source>worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>schlechteste zuerst</translation>
     </message>
     <message>
         <source>unknown kept apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekanntes gesondert</translation>
     </message>
     <message>
         <source>Nothing was measured in the last 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den letzten 24 Stunden wurde nichts gemessen.</translation>
     </message>
     <message numerus="yes">
         <source>and %n group(s) more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere Gruppe</numerusform>
+            <numerusform>und %n weitere Gruppen</numerusform>
         </translation>
     </message>
     <message>
         <source>Not all of it could be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alles war lesbar: %1</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::BulkEditor</name>
     <message numerus="yes">
         <source>Edit %Ln endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Endpunkt bearbeiten</numerusform>
+            <numerusform>%Ln Endpunkte bearbeiten</numerusform>
         </translation>
     </message>
     <message>
         <source>What you leave alone stays as each of them has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was unberührt bleibt, behält jeder Endpunkt, wie es ist.</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Change %Ln endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Endpunkt ä&amp;ndern</numerusform>
+            <numerusform>%Ln Endpunkte ä&amp;ndern</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Nothing is changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts geändert</translation>
     </message>
 </context>
 <context>
@@ -7377,52 +7379,52 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::CertificateCard</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und noch %n</numerusform>
+            <numerusform>und noch %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished">Zertifikat</translation>
+        <translation>Zertifikat</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Inhaber</translation>
+        <translation>Inhaber</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <translation type="unfinished">Aussteller</translation>
+        <translation>Aussteller</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Kette</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>%1 (not the server&apos;s own: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nicht das des Servers: %2)</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zertifikat</numerusform>
+            <numerusform>%n Zertifikate</numerusform>
         </translation>
     </message>
 </context>
@@ -7430,11 +7432,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::ChangeStack</name>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht: %1</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt: %1</translation>
     </message>
 </context>
 <context>
@@ -7526,23 +7528,23 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::CommandPalette</name>
     <message>
         <source>Find an action or an endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion oder Endpunkt suchen</translation>
     </message>
     <message>
         <source>Search endpoints and actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkte und Aktionen durchsuchen</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>not possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade nicht möglich</translation>
     </message>
     <message>
         <source>Nothing is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts heißt so.</translation>
     </message>
 </context>
 <context>
@@ -7612,11 +7614,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished">Quittieren</translation>
+        <translation>Quittieren</translation>
     </message>
     <message>
         <source>Mute 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 h stummschalten</translation>
     </message>
 </context>
 <context>
@@ -7696,46 +7698,46 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::EditorCommands</name>
     <message>
         <source>%1 added</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hinzugefügt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln endpoint(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Endpunkt hinzugefügt</numerusform>
+            <numerusform>%Ln Endpunkte hinzugefügt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln endpoint(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Endpunkt geändert</numerusform>
+            <numerusform>%Ln Endpunkte geändert</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geändert</translation>
     </message>
     <message>
         <source>%1 removed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln endpoint(s) removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Endpunkt entfernt</numerusform>
+            <numerusform>%Ln Endpunkte entfernt</numerusform>
         </translation>
     </message>
     <message>
         <source>%1; undo brings them back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; „Rückgängig“ holt sie zurück</translation>
     </message>
     <message numerus="yes">
         <source>Probing %Ln endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Endpunkt wird geprüft</numerusform>
+            <numerusform>%Ln Endpunkte werden geprüft</numerusform>
         </translation>
     </message>
 </context>
@@ -7743,79 +7745,79 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::EndpointEditor</name>
     <message>
         <source>Add an endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt hinzufügen</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Edit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bearbeiten</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished">Ziel</translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Name, required</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, erforderlich</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>&amp;Add endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt &amp;hinzufügen</translation>
     </message>
     <message>
         <source>https://example.com or db.example.com:3306</source>
-        <translation type="unfinished"></translation>
+        <translation>https://example.com oder db.example.com:3306</translation>
     </message>
     <message>
         <source>Fills in the fields below and proposes the kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllt die Felder darunter aus und schlägt die Art vor</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Name *</source>
-        <translation type="unfinished"></translation>
+        <translation>Name *</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Target: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel: %1</translation>
     </message>
     <message>
         <source>Better as %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Besser als %1: %2</translation>
     </message>
     <message>
         <source>Choose a kind of probe</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungsart wählen</translation>
     </message>
     <message>
         <source>Give it a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen vergeben</translation>
     </message>
     <message>
         <source>There is an endpoint of this name already</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon einen Endpunkt mit diesem Namen</translation>
     </message>
     <message>
         <source>Waiting for the keychain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf den Schlüsselbund …</translation>
     </message>
     <message>
         <source>%1 Nothing is saved yet: try again, or do without “Keep in the keychain”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Noch ist nichts gespeichert: noch einmal versuchen oder auf „Im Schlüsselbund ablegen“ verzichten.</translation>
     </message>
 </context>
 <context>
@@ -7866,48 +7868,48 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 %2×</source>
         <comment>a phase and a factor: first byte 6.1×</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2×</translation>
     </message>
     <message>
         <source>%1, folded: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, zugeklappt: %2</translation>
     </message>
     <message>
         <source>%1, unfolded: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, aufgeklappt: %2</translation>
     </message>
     <message>
         <source>The phase of the newest good result that took longest against what is usual here since the program started</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Phase des neuesten guten Ergebnisses, die am längsten dauerte, gemessen am hier seit Programmstart Üblichen</translation>
     </message>
     <message>
         <source>Results of the last 24 hours: %1 up, %2 down. Not counted, as they say nothing of it: %3 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse der letzten 24 Stunden: %1 OK, %2 ausgefallen. Nicht gezählt, weil ohne Aussage: %3 unbekannt</translation>
     </message>
     <message>
         <source>The phase that takes much longer than usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Phase, die viel länger dauert als üblich</translation>
     </message>
     <message>
         <source>Up, of the results of the last 24 hours that tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil OK an den aussagekräftigen Ergebnissen der letzten 24 Stunden</translation>
     </message>
     <message>
         <source>Slow phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsame Phase</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished">24 h</translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">Labels</translation>
+        <translation>Labels</translation>
     </message>
 </context>
 <context>
@@ -7922,70 +7924,70 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>&amp;Columns</source>
-        <translation type="unfinished">S&amp;palten</translation>
+        <translation>S&amp;palten</translation>
     </message>
     <message>
         <source>&amp;Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gruppieren nach</translation>
     </message>
     <message>
         <source>Saved fi&amp;lters</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespei&amp;cherte Filter</translation>
     </message>
     <message>
         <source>Move current column &amp;left	Alt+Shift+Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuelle Spalte nach &amp;links	Alt+Umschalt+Links</translation>
     </message>
     <message>
         <source>Move current column &amp;right	Alt+Shift+Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuelle Spalte nach &amp;rechts	Alt+Umschalt+Rechts</translation>
     </message>
     <message>
         <source>&amp;Save filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter &amp;speichern …</translation>
     </message>
     <message>
         <source>&amp;Delete filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter &amp;löschen</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::FilterBar</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>Filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: %1</translation>
     </message>
     <message>
         <source>Delete filter “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter „%1“ löschen</translation>
     </message>
     <message>
         <source>Save filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter speichern …</translation>
     </message>
     <message>
         <source>Keeps words, statuses and groups under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkt sich Wörter, Status und Gruppen unter einem Namen</translation>
     </message>
     <message>
         <source>Save filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter speichern</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -8065,141 +8067,141 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::HeatGrid</name>
     <message>
         <source>Endpoints by group</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkte nach Gruppe</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%n endpoint(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Endpunkt</numerusform>
             <numerusform>%n Endpunkte</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2, group %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2, Gruppe %3</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::HourChart</name>
     <message>
         <source>%1: nothing measured</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nichts gemessen</translation>
     </message>
     <message numerus="yes">
         <source>%n probe(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Prüfung</numerusform>
+            <numerusform>%n Prüfungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n outage(s) began</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ausfall begann</numerusform>
+            <numerusform>%n Ausfälle begannen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1; %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Stunde</translation>
     </message>
     <message>
         <source>%1 probes, %2 failures</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Prüfungen, %2 Fehlschläge</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::ImportDialog</name>
     <message>
         <source>Entries of the list and what happens to them</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge der Liste und was mit ihnen geschieht</translation>
     </message>
     <message>
         <source>Commands that the list would run</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle, die die Liste ausführen würde</translation>
     </message>
     <message>
         <source>What is not carried as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht unverändert übernommen wird</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren</translation>
     </message>
     <message>
         <source>Import %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 importieren</translation>
     </message>
     <message>
         <source>Reading the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste wird gelesen</translation>
     </message>
     <message>
         <source>Reading the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste wird gelesen …</translation>
     </message>
     <message>
         <source>Where a name is there already:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn es einen Namen schon gibt:</translation>
     </message>
     <message>
         <source>Where a name is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn es einen Namen schon gibt</translation>
     </message>
     <message>
         <source>&amp;Overwrite</source>
-        <translation type="unfinished"></translation>
+        <translation>Übe&amp;rschreiben</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Über&amp;springen</translation>
     </message>
     <message>
         <source>&amp;Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beide behalten</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln remark(s) on what the list says</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Anmerkung zum Inhalt der Liste</numerusform>
+            <numerusform>%Ln Anmerkungen zum Inhalt der Liste</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>I have read the %Ln command(s) above: &amp;allow them to run</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Den %Ln Befehl oben gelesen: Ausführung &amp;erlauben</numerusform>
+            <numerusform>Die %Ln Befehle oben gelesen: Ausführung &amp;erlauben</numerusform>
         </translation>
     </message>
 </context>
@@ -8207,116 +8209,116 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::ImportModel</name>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>The same</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>Notifier: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Melder: %1</translation>
     </message>
     <message>
         <source>Maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartung</translation>
     </message>
     <message>
         <source>nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts zu tun</translation>
     </message>
     <message>
         <source>%1, as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, als %2</translation>
     </message>
     <message>
         <source>command not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl nicht erlaubt</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished">Ziel</translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede</translation>
     </message>
     <message numerus="yes">
         <source>%Ln to create</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln anzulegen</numerusform>
+            <numerusform>%Ln anzulegen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln zu ändern</numerusform>
+            <numerusform>%Ln zu ändern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln the same</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gleich</numerusform>
+            <numerusform>%Ln gleich</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln übersprungen</numerusform>
+            <numerusform>%Ln übersprungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left out: not allowed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ausgelassen: nicht erlaubt</numerusform>
+            <numerusform>%Ln ausgelassen: nicht erlaubt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln created</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln angelegt</numerusform>
+            <numerusform>%Ln angelegt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing changed</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts geändert</translation>
     </message>
 </context>
 <context>
@@ -8379,85 +8381,85 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::KindChooser</name>
     <message>
         <source>Kind of probe</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungsart</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::LabelDialog</name>
     <message>
         <source>&amp;Set</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Setzen</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message numerus="yes">
         <source>Labels of %Ln endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Labels von %Ln Endpunkt</numerusform>
+            <numerusform>Labels von %Ln Endpunkten</numerusform>
         </translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>env</source>
-        <translation type="unfinished"></translation>
+        <translation>env</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>production</source>
-        <translation type="unfinished"></translation>
+        <translation>production</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Label</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Label</translation>
     </message>
     <message>
         <source>&amp;Value</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wert</translation>
     </message>
     <message>
         <source>A label is a word and its value; the table can be grouped by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Label ist ein Wort mit einem Wert; die Tabelle lässt sich danach gruppieren.</translation>
     </message>
     <message>
         <source>A label is one word without “=” and “,”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Label ist ein Wort ohne „=“ und „,“.</translation>
     </message>
     <message>
         <source>None of them has it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keiner davon hat es.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them have it; set takes the place of their value.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln davon hat es; „Setzen“ ersetzt seinen Wert.</numerusform>
+            <numerusform>%Ln davon haben es; „Setzen“ ersetzt ihren Wert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Label %1=%2 set at %Ln endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Label %1=%2 bei %Ln Endpunkt gesetzt</numerusform>
+            <numerusform>Label %1=%2 bei %Ln Endpunkten gesetzt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Label %1 removed from %Ln endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Label %1 bei %Ln Endpunkt entfernt</numerusform>
+            <numerusform>Label %1 bei %Ln Endpunkten entfernt</numerusform>
         </translation>
     </message>
 </context>
@@ -8465,47 +8467,47 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::LatencyCard</name>
     <message>
         <source>Latency</source>
-        <translation type="unfinished">Latenz</translation>
+        <translation>Latenz</translation>
     </message>
     <message>
         <source>1 h</source>
-        <translation type="unfinished">1 h</translation>
+        <translation>1 h</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished">24 h</translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <source>30 d</source>
-        <translation type="unfinished">30 d</translation>
+        <translation>30 d</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern …</translation>
     </message>
     <message>
         <source>Drag to zoom, double-click to show all; by keyboard + − 0 and the arrows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen zum Zoomen, Doppelklick zeigt alles; per Tastatur + − 0 und die Pfeiltasten.</translation>
     </message>
     <message>
         <source>zoomed</source>
-        <translation type="unfinished"></translation>
+        <translation>gezoomt</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.png)</translation>
     </message>
     <message>
         <source>%1 written</source>
-        <translation type="unfinished">%1 geschrieben</translation>
+        <translation>%1 geschrieben</translation>
     </message>
     <message>
         <source>%1 could not be written; choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht schreiben; einen anderen Ordner wählen</translation>
     </message>
 </context>
 <context>
@@ -8516,20 +8518,20 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>median %1, 95 %: %2, worst %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Median %1, 95 %: %2, Maximum %3</translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be told</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nicht feststellbar</numerusform>
+            <numerusform>%n nicht feststellbar</numerusform>
         </translation>
     </message>
 </context>
@@ -8611,120 +8613,120 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::ListCommands</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Alle Dateien (*)</translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished">Liste importieren</translation>
+        <translation>Liste importieren</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird importiert …</translation>
     </message>
     <message>
         <source>Nothing was imported: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts importiert: %1</translation>
     </message>
     <message>
         <source>import: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Import: %1</translation>
     </message>
     <message>
         <source>Reading %1…</source>
-        <translation type="unfinished">%1 wird gelesen …</translation>
+        <translation>%1 wird gelesen …</translation>
     </message>
     <message numerus="yes">
         <source>%n endpoint(s) imported</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Endpunkt importiert</numerusform>
             <numerusform>%n Endpunkte importiert</numerusform>
         </translation>
     </message>
     <message>
         <source>Export the list: secrets are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste exportieren: ohne Geheimnisse</translation>
     </message>
     <message numerus="yes">
         <source>Export %Ln endpoint(s): secrets are left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Endpunkt exportieren: ohne Geheimnisse</numerusform>
+            <numerusform>%Ln Endpunkte exportieren: ohne Geheimnisse</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 written; secrets are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geschrieben; ohne Geheimnisse</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::MachineCard</name>
     <message>
         <source>mostly %1</source>
-        <translation type="unfinished"></translation>
+        <translation>meist %1</translation>
     </message>
     <message>
         <source>This machine</source>
-        <translation type="unfinished">Dieser Rechner</translation>
+        <translation>Dieser Rechner</translation>
     </message>
     <message>
         <source>Ports</source>
-        <translation type="unfinished">Ports</translation>
+        <translation>Ports</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished">Netz</translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>not known: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt: %1</translation>
     </message>
     <message>
         <source>not looked at yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht angesehen</translation>
     </message>
     <message>
         <source>none ours</source>
-        <translation type="unfinished"></translation>
+        <translation>keines von uns</translation>
     </message>
     <message>
         <source>%1 ours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von uns</translation>
     </message>
     <message>
         <source>%1 left to each remote</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 frei je Gegenstelle</translation>
     </message>
     <message>
         <source>%1 left to the tightest remote, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 frei zur knappsten Gegenstelle, %2</translation>
     </message>
     <message>
         <source>%1 left to %2, none in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 frei zu %2, in %3 keiner mehr</translation>
     </message>
     <message>
         <source>no process leaks</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Prozess hat ein Leck</translation>
     </message>
     <message>
         <source>%1 leaks</source>
-        <translation type="unfinished">%1 hat ein Leck</translation>
+        <translation>%1 hat ein Leck</translation>
     </message>
     <message>
         <source>%1 may leak</source>
-        <translation type="unfinished">%1 hat vielleicht ein Leck</translation>
+        <translation>%1 hat vielleicht ein Leck</translation>
     </message>
     <message>
         <source>%1, +%2 an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, +%2 pro Stunde</translation>
     </message>
     <message>
         <source>fit</source>
-        <translation type="unfinished"></translation>
+        <translation>in Ordnung</translation>
     </message>
     <message>
         <source>fit again, if it stays so for a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>wieder in Ordnung, wenn es eine Minute so bleibt</translation>
     </message>
 </context>
 <context>
@@ -8775,35 +8777,35 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig: %1</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen: %1</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu %1</translation>
     </message>
     <message>
         <source>Forward to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts zu %1</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -8827,44 +8829,44 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::NeedRow</name>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished">Quittieren</translation>
+        <translation>Quittieren</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>Acknowledge %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 quittieren</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::NeedsCard</name>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Handlungsbedarf</translation>
     </message>
     <message>
         <source>and more</source>
-        <translation type="unfinished"></translation>
+        <translation>und mehr</translation>
     </message>
     <message>
         <source>Nothing needs you. Enjoy the quiet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Handlungsbedarf. Ruhe genießen.</translation>
     </message>
     <message>
         <source>Nothing has been measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts gemessen.</translation>
     </message>
     <message>
         <source>worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>schlechteste zuerst</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und noch %n</numerusform>
+            <numerusform>und noch %n</numerusform>
         </translation>
     </message>
 </context>
@@ -8872,82 +8874,82 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::OptionField</name>
     <message>
         <source>one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>eins je Zeile</translation>
     </message>
     <message>
         <source>name: value, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Name: Wert, je Zeile einer</translation>
     </message>
     <message>
         <source>name: value, one a line; an empty line begins the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Name: Wert, je Zeile einer; eine leere Zeile beginnt den nächsten Eintrag</translation>
     </message>
     <message>
         <source>%1, required</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, erforderlich</translation>
     </message>
     <message>
         <source>as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>wie üblich</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>Can be changed in a list file only; it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in einer Listendatei änderbar; bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>different values</source>
-        <translation type="unfinished"></translation>
+        <translation>verschiedene Werte</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::OptionForm</name>
     <message>
         <source>Up or down</source>
-        <translation type="unfinished"></translation>
+        <translation>OK oder ausgefallen</translation>
     </message>
     <message>
         <source>Where it belongs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnung</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished">Verbindung</translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished">Alarme</translation>
+        <translation>Alarme</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere</translation>
     </message>
     <message>
         <source>Search the options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen durchsuchen</translation>
     </message>
     <message>
         <source>%1 is missing</source>
-        <translation type="unfinished">%1 fehlt</translation>
+        <translation>%1 fehlt</translation>
     </message>
     <message>
         <source>More options, shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Optionen, aufgeklappt</translation>
     </message>
     <message>
         <source>More options, folded away</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Optionen, zugeklappt</translation>
     </message>
 </context>
 <context>
@@ -8973,25 +8975,25 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::OverviewPage</name>
     <message>
         <source>Everything, at a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auf einen Blick</translation>
     </message>
     <message>
         <source>The last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Stunde</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>probes, failures, outages</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen, Fehlschläge, Ausfälle</translation>
     </message>
     <message numerus="yes">
         <source>%n endpoint(s) by group</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Endpunkt nach Gruppe</numerusform>
+            <numerusform>%n Endpunkte nach Gruppe</numerusform>
         </translation>
     </message>
 </context>
@@ -8999,44 +9001,44 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::PasteDialog</name>
     <message>
         <source>Add several endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Endpunkte hinzufügen</translation>
     </message>
     <message>
         <source>Endpoints, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkte, je Zeile einer</translation>
     </message>
     <message>
         <source>One a line: a target, a name and a target, or name,target,group</source>
         <comment>example lines follow</comment>
-        <translation type="unfinished"></translation>
+        <translation>Je Zeile einer: ein Ziel, ein Name und ein Ziel oder Name,Ziel,Gruppe</translation>
     </message>
     <message>
         <source>What will be added</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hinzugefügt wird</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) cannot be used and will be left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile ist nicht nutzbar und wird ausgelassen</numerusform>
+            <numerusform>%Ln Zeilen sind nicht nutzbar und werden ausgelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Too much at once: what comes after line %Ln is left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zu viel auf einmal: was nach Zeile %Ln kommt, wird ausgelassen</numerusform>
+            <numerusform>Zu viel auf einmal: was nach Zeile %Ln kommt, wird ausgelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Add %Ln endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Endpunkt &amp;hinzufügen</numerusform>
+            <numerusform>%Ln Endpunkte &amp;hinzufügen</numerusform>
         </translation>
     </message>
 </context>
@@ -9044,42 +9046,42 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::PastedModel</name>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished">Ziel</translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::PhaseComparison</name>
     <message>
         <source>This probe beside those of the last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Prüfung neben denen der letzten Stunde</translation>
     </message>
     <message>
         <source>this probe</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Prüfung</translation>
     </message>
     <message>
         <source>median, 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Median, 1 h</translation>
     </message>
     <message>
         <source>worst, 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum, 1 h</translation>
     </message>
 </context>
 <context>
@@ -9196,7 +9198,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::Preferences</name>
     <message>
         <source>Your choices are lost at the end: %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen gehen beim Beenden verloren: %1 ist nicht schreibbar.</translation>
     </message>
 </context>
 <context>
@@ -9218,150 +9220,150 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::SecretEdit</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe zeigen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandenes entfernen</translation>
     </message>
     <message>
         <source>Keep in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund ablegen</translation>
     </message>
     <message>
         <source>Lists and exports then hold its name alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen und Exporte enthalten dann nur den Namen</translation>
     </message>
     <message>
         <source>Kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelegt: %1</translation>
     </message>
     <message>
         <source>Kept as it is; type to replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt, wie es ist; Eingabe ersetzt es</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::SettingsPage</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <source>Follow the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>High contrast on white</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast auf Weiß</translation>
     </message>
     <message>
         <source>High contrast on black</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast auf Schwarz</translation>
     </message>
     <message>
         <source>&amp;Colors</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>Close the open dialog first; then choose the language again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst den offenen Dialog schließen, dann die Sprache noch einmal wählen.</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>On the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem &amp;Desktop</translation>
     </message>
     <message>
         <source>With a &amp;sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;Ton</translation>
     </message>
     <message>
         <source>Send a &amp;test</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;est senden</translation>
     </message>
     <message>
         <source>The desktop shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Desktop zeigt sie.</translation>
     </message>
     <message>
         <source>Lightfoot can be heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Lightfoot ist zu hören</translation>
     </message>
     <message>
         <source>This is a test. Nothing is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Test. Nichts ist ausgefallen.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>&amp;Start with the session, hidden in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Sit&amp;zung starten, versteckt im Infobereich</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source> MiB</source>
-        <translation type="unfinished"></translation>
+        <translation> MiB</translation>
     </message>
     <message>
         <source>Takes at &amp;most</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegt &amp;höchstens</translation>
     </message>
     <message>
         <source>Cop&amp;y the folder&apos;s path</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordnerpfad kopieren</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Über</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
     <message>
         <source>This session keeps its history in memory alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzung hält ihren Verlauf nur im Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>%1 are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 belegt.</translation>
     </message>
     <message>
         <source>%1 are free on that disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf diesem Datenträger frei.</translation>
     </message>
 </context>
 <context>
@@ -9387,7 +9389,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::ShareBar</name>
     <message>
         <source>%1 up, %2 down, %3 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in Ordnung, %2 ausgefallen, %3 unbekannt</translation>
     </message>
 </context>
 <context>
@@ -9618,7 +9620,7 @@ verbunden mit and, or, not und Klammern</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -9644,32 +9646,32 @@ verbunden mit and, or, not und Klammern</translation>
     </message>
     <message>
         <source>Search endpoints and actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkte und Aktionen durchsuchen</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::TrayIcon</name>
     <message>
         <source>Lightfoot watches nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lightfoot überwacht noch nichts.</translation>
     </message>
     <message numerus="yes">
         <source>Lightfoot: all of %n endpoint(s) are up.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lightfoot: %n Endpunkt in Ordnung.</numerusform>
+            <numerusform>Lightfoot: alle %n Endpunkte in Ordnung.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Lightfoot: of %n endpoint(s) %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lightfoot: von %n Endpunkt %1.</numerusform>
+            <numerusform>Lightfoot: von %n Endpunkten %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1; %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -9683,31 +9685,31 @@ verbunden mit and, or, not und Klammern</translation>
     <name>lightfoot::TrialPanel</name>
     <message>
         <source>It would be down: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gälte als ausgefallen: %1.</translation>
     </message>
     <message>
         <source>&amp;Cancel the probe</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung &amp;abbrechen</translation>
     </message>
     <message>
         <source>&amp;Probe now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt prüfen</translation>
     </message>
     <message>
         <source>Probing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft …</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>It cannot be probed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht prüfbar: %1.</translation>
     </message>
     <message>
         <source>“Up” vouches for: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>„OK“ bestätigt: %1.</translation>
     </message>
 </context>
 <context>
@@ -9732,25 +9734,25 @@ verbunden mit and, or, not und Klammern</translation>
     <name>lightfoot::WaysIn</name>
     <message>
         <source>Nothing to watch yet</source>
-        <translation type="unfinished">Noch nichts zu überwachen</translation>
+        <translation>Noch nichts zu überwachen</translation>
     </message>
     <message>
         <source>Import a list of endpoints (the YAML of EaseProbe), or look around with endpoints
 that Lightfoot makes itself, on this machine only.</source>
-        <translation type="unfinished">Eine Liste von Endpunkten importieren (das YAML von EaseProbe) oder sich mit Endpunkten umsehen,
-die Lightfoot selbst erzeugt, nur auf diesem Rechner.</translation>
+        <translation>Eine Liste von Endpunkten importieren (das YAML von EaseProbe) oder sich mit Endpunkten umsehen,
+die Lightfoot selbst anlegt, nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Import a list…</source>
-        <translation type="unfinished">Liste importieren …</translation>
+        <translation>Liste importieren …</translation>
     </message>
     <message>
         <source>Add an endpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt hinzufügen …</translation>
     </message>
     <message>
         <source>Try the demo</source>
-        <translation type="unfinished">Demo ausprobieren</translation>
+        <translation>Demo ausprobieren</translation>
     </message>
 </context>
 <context>
@@ -9812,7 +9814,7 @@ die Lightfoot selbst erzeugt, nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Start hidden, with an icon in the tray; where there is no tray, shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versteckt starten, mit Symbol im Infobereich; ohne Infobereich sichtbar.</translation>
     </message>
 </context>
 </TS>

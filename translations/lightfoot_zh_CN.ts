@@ -7,39 +7,41 @@
         <source>Words that must all occur in name, target, kind, group or labels.
 Also group:shop, kind:http, label:env=prod, status:down, name:, target:
 -word: without it; &quot;two words&quot;: together</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、目标、类型、组或标签中必须全部出现的词。
+也可用 group:shop、kind:http、label:env=prod、status:down、name:、target:
+-词：不含它；&quot;两个 词&quot;：连在一起</translation>
     </message>
 </context>
 <context>
     <name>EndpointGrouping</name>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>不分组</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">组</translation>
+        <translation>组</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">种类</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Label %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 %1</translation>
     </message>
     <message>
         <source>No group</source>
-        <translation type="unfinished"></translation>
+        <translation>无组</translation>
     </message>
     <message>
         <source>Without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无 %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>a number and a status: 3 down</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4227,43 +4229,43 @@ Also group:shop, kind:http, label:env=prod, status:down, name:, target:
     </message>
     <message>
         <source>an endpoint needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>端点需要名称</translation>
     </message>
     <message>
         <source>two endpoints have the id “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>两个端点的 id 都是“%1”</translation>
     </message>
     <message>
         <source>there is no endpoint with the id “%1” any more</source>
-        <translation type="unfinished"></translation>
+        <translation>id 为“%1”的端点已不存在</translation>
     </message>
     <message>
         <source>there is an endpoint “%1” already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“%1”的端点</translation>
     </message>
     <message>
         <source>“%1” depends on “%2”, which is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”依赖“%2”，但后者不存在</translation>
     </message>
     <message>
         <source>“%1” depends on “%2”, which depends on it</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”依赖“%2”，而后者又依赖它</translation>
     </message>
     <message>
         <source>no kind of probe for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有对应的探测类型</translation>
     </message>
     <message>
         <source>there is no kind of probe “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”这种探测类型</translation>
     </message>
     <message>
         <source>a secret&apos;s name has at most 128 letters, digits and . _ - @ / +</source>
-        <translation type="unfinished"></translation>
+        <translation>机密的名称最多 128 个字母、数字和 . _ - @ / +</translation>
     </message>
     <message>
         <source>interval and timeout must be at least a millisecond</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔和超时至少为一毫秒</translation>
     </message>
 </context>
 <context>
@@ -4294,72 +4296,72 @@ Also group:shop, kind:http, label:env=prod, status:down, name:, target:
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 等另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 is still down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 仍然故障</translation>
     </message>
     <message>
         <source>It has been down for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已故障 %1。</translation>
     </message>
     <message>
         <source>%1 is no longer watched</source>
-        <translation type="unfinished"></translation>
+        <translation>不再监视 %1</translation>
     </message>
     <message>
         <source>%1 goes up and down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 时好时坏</translation>
     </message>
     <message>
         <source>%1 is steady again: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 恢复稳定：%2</translation>
     </message>
     <message numerus="yes">
         <source>%n endpoint(s) fail together</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个端点同时失败</numerusform>
         </translation>
     </message>
     <message>
         <source>They share %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们的共同点：%1。</translation>
     </message>
     <message>
         <source>Over after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 后结束</translation>
     </message>
     <message numerus="yes">
         <source>%n endpoint(s) failed that shared %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共用 %1 的 %n 个端点曾失败。</numerusform>
         </translation>
     </message>
     <message>
         <source>Lightfoot cannot see</source>
-        <translation type="unfinished"></translation>
+        <translation>Lightfoot 无法观测</translation>
     </message>
     <message>
         <source>Our own machine or network is at fault. What it explains is unknown, not down; all else is watched as ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>问题出在本机或本机网络。由此造成的结果记为未知，而非故障；其余照常监视。</translation>
     </message>
     <message>
         <source>Lightfoot sees again</source>
-        <translation type="unfinished"></translation>
+        <translation>Lightfoot 恢复观测</translation>
     </message>
     <message numerus="yes">
         <source>%n endpoint(s) could not be told in the meantime.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其间有 %n 个端点无法判断。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n endpoint(s) fail</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个端点失败</numerusform>
         </translation>
     </message>
 </context>
@@ -6602,14 +6604,14 @@ Also group:shop, kind:http, label:env=prod, status:down, name:, target:
     <name>OptionField</name>
     <message>
         <source>“%1” is no “name: value”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是“名称: 值”</translation>
     </message>
 </context>
 <context>
     <name>Overview</name>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -6676,63 +6678,63 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>In a table</source>
-        <translation type="unfinished"></translation>
+        <translation>在表格中</translation>
     </message>
     <message>
         <source>Go to a row</source>
-        <translation type="unfinished"></translation>
+        <translation>转到某行</translation>
     </message>
     <message>
         <source>Select several rows</source>
-        <translation type="unfinished"></translation>
+        <translation>选择多行</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>What can be done with it</source>
-        <translation type="unfinished"></translation>
+        <translation>可执行的操作</translation>
     </message>
     <message>
         <source>In the heat grid</source>
-        <translation type="unfinished"></translation>
+        <translation>在热力图中</translation>
     </message>
     <message>
         <source>Go to a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>转到某格</translation>
     </message>
     <message>
         <source>Open the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>打开端点</translation>
     </message>
     <message>
         <source>In a chart</source>
-        <translation type="unfinished"></translation>
+        <translation>在图表中</translation>
     </message>
     <message>
         <source>Zoom in and out</source>
-        <translation type="unfinished"></translation>
+        <translation>放大和缩小</translation>
     </message>
     <message>
         <source>Earlier and later</source>
-        <translation type="unfinished"></translation>
+        <translation>更早和更晚</translation>
     </message>
     <message>
         <source>In the filter and in the search</source>
-        <translation type="unfinished"></translation>
+        <translation>在筛选和搜索中</translation>
     </message>
     <message>
         <source>Clear and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>清空并离开</translation>
     </message>
     <message>
         <source>On to the table, or take what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>转到表格，或采用所选项</translation>
     </message>
     <message>
         <source>Find a shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>查找快捷键</translation>
     </message>
 </context>
 <context>
@@ -7139,83 +7141,83 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Export se&amp;lection…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出所选(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>Res&amp;ume selected</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复所选(&amp;U)</translation>
     </message>
     <message>
         <source>Sa&amp;ve filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存筛选(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览(&amp;O)</translation>
     </message>
     <message>
         <source>High contrast, &amp;black</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度，黑色(&amp;B)</translation>
     </message>
     <message>
         <source>High contrast, &amp;white</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度，白色(&amp;W)</translation>
     </message>
     <message>
         <source>Add e&amp;ndpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加端点(&amp;N)…</translation>
     </message>
     <message>
         <source>Add &amp;several…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加多个(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Duplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>复制端点(&amp;D)…</translation>
     </message>
     <message>
         <source>La&amp;bels…</source>
-        <translation type="unfinished"></translation>
+        <translation>标签(&amp;B)…</translation>
     </message>
     <message>
         <source>De&amp;lete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;L)</translation>
     </message>
     <message>
         <source>P&amp;robe now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即探测(&amp;R)</translation>
     </message>
     <message>
         <source>Find action or endp&amp;oint…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找操作或端点(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退(&amp;B)</translation>
     </message>
     <message>
         <source>For&amp;ward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进(&amp;W)</translation>
     </message>
     <message>
         <source>Settin&amp;gs</source>
-        <translation type="unfinished"></translation>
+        <translation>设置(&amp;G)</translation>
     </message>
     <message>
         <source>E&amp;dit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -7259,64 +7261,64 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lightfoot::AvailabilityCard</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Availability, 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>可用率，24 小时</translation>
     </message>
     <message>
         <source>Being added up…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计…</translation>
     </message>
     <message>
         <source>worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>最差的在前</translation>
     </message>
     <message>
         <source>unknown kept apart</source>
-        <translation type="unfinished"></translation>
+        <translation>未知不计入</translation>
     </message>
     <message>
         <source>Nothing was measured in the last 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 24 小时没有测量。</translation>
     </message>
     <message numerus="yes">
         <source>and %n group(s) more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 个组</numerusform>
         </translation>
     </message>
     <message>
         <source>Not all of it could be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未能全部读取：%1</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::BulkEditor</name>
     <message numerus="yes">
         <source>Edit %Ln endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>编辑 %Ln 个端点</numerusform>
         </translation>
     </message>
     <message>
         <source>What you leave alone stays as each of them has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>未改动的项，各端点保持原样。</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Change %Ln endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更改 %Ln 个端点(&amp;C)</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Nothing is changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未更改</translation>
     </message>
 </context>
 <context>
@@ -7354,50 +7356,50 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lightfoot::CertificateCard</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished">证书</translation>
+        <translation>证书</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">主体</translation>
+        <translation>主体</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <translation type="unfinished">颁发者</translation>
+        <translation>签发者</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished"></translation>
+        <translation>证书链</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>%1 (not the server&apos;s own: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（不是服务器自己的：%2）</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个证书</numerusform>
         </translation>
     </message>
 </context>
@@ -7405,11 +7407,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lightfoot::ChangeStack</name>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：%1</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：%1</translation>
     </message>
 </context>
 <context>
@@ -7501,23 +7503,23 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lightfoot::CommandPalette</name>
     <message>
         <source>Find an action or an endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>查找操作或端点</translation>
     </message>
     <message>
         <source>Search endpoints and actions</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索端点和操作</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>not possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不可用</translation>
     </message>
     <message>
         <source>Nothing is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配项。</translation>
     </message>
 </context>
 <context>
@@ -7587,11 +7589,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished">确认</translation>
+        <translation>确认</translation>
     </message>
     <message>
         <source>Mute 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>静音 1 小时</translation>
     </message>
 </context>
 <context>
@@ -7670,42 +7672,42 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lightfoot::EditorCommands</name>
     <message>
         <source>%1 added</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln endpoint(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已添加 %Ln 个端点</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln endpoint(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已更改 %Ln 个端点</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改 %1</translation>
     </message>
     <message>
         <source>%1 removed</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除 %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln endpoint(s) removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已移除 %Ln 个端点</numerusform>
         </translation>
     </message>
     <message>
         <source>%1; undo brings them back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；撤销可恢复</translation>
     </message>
     <message numerus="yes">
         <source>Probing %Ln endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在探测 %Ln 个端点</numerusform>
         </translation>
     </message>
 </context>
@@ -7713,79 +7715,79 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lightfoot::EndpointEditor</name>
     <message>
         <source>Add an endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>添加端点</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>复制端点</translation>
     </message>
     <message>
         <source>Edit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑 %1</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished">目标</translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Name, required</source>
-        <translation type="unfinished"></translation>
+        <translation>名称，必填</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Add endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>添加端点(&amp;A)</translation>
     </message>
     <message>
         <source>https://example.com or db.example.com:3306</source>
-        <translation type="unfinished"></translation>
+        <translation>https://example.com 或 db.example.com:3306</translation>
     </message>
     <message>
         <source>Fills in the fields below and proposes the kind</source>
-        <translation type="unfinished"></translation>
+        <translation>自动填写下面的字段并建议类型</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">种类</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Name *</source>
-        <translation type="unfinished"></translation>
+        <translation>名称 *</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Target: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标：%1</translation>
     </message>
     <message>
         <source>Better as %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>更适合用 %1：%2</translation>
     </message>
     <message>
         <source>Choose a kind of probe</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择探测类型</translation>
     </message>
     <message>
         <source>Give it a name</source>
-        <translation type="unfinished"></translation>
+        <translation>请命名</translation>
     </message>
     <message>
         <source>There is an endpoint of this name already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名端点</translation>
     </message>
     <message>
         <source>Waiting for the keychain…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待密钥环…</translation>
     </message>
     <message>
         <source>%1 Nothing is saved yet: try again, or do without “Keep in the keychain”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 尚未保存：请重试，或不选“存入密钥环”。</translation>
     </message>
 </context>
 <context>
@@ -7836,48 +7838,48 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 %2×</source>
         <comment>a phase and a factor: first byte 6.1×</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2×</translation>
     </message>
     <message>
         <source>%1, folded: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，已折叠：%2</translation>
     </message>
     <message>
         <source>%1, unfolded: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，已展开：%2</translation>
     </message>
     <message>
         <source>The phase of the newest good result that took longest against what is usual here since the program started</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次成功结果中，相对程序启动以来的常态耗时最多的阶段</translation>
     </message>
     <message>
         <source>Results of the last 24 hours: %1 up, %2 down. Not counted, as they say nothing of it: %3 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 24 小时的结果：%1 正常，%2 故障。不计入（不说明问题）：%3 未知</translation>
     </message>
     <message>
         <source>The phase that takes much longer than usual</source>
-        <translation type="unfinished"></translation>
+        <translation>比平常慢得多的阶段</translation>
     </message>
     <message>
         <source>Up, of the results of the last 24 hours that tell</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 24 小时有效结果中的正常比例</translation>
     </message>
     <message>
         <source>Slow phase</source>
-        <translation type="unfinished"></translation>
+        <translation>慢阶段</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished">24 小时</translation>
+        <translation>24 小时</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
@@ -7892,70 +7894,70 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>&amp;Columns</source>
-        <translation type="unfinished">列(&amp;C)</translation>
+        <translation>列(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>分组依据(&amp;G)</translation>
     </message>
     <message>
         <source>Saved fi&amp;lters</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的筛选(&amp;L)</translation>
     </message>
     <message>
         <source>Move current column &amp;left	Alt+Shift+Left</source>
-        <translation type="unfinished"></translation>
+        <translation>当前列左移(&amp;L)	Alt+Shift+Left</translation>
     </message>
     <message>
         <source>Move current column &amp;right	Alt+Shift+Right</source>
-        <translation type="unfinished"></translation>
+        <translation>当前列右移(&amp;R)	Alt+Shift+Right</translation>
     </message>
     <message>
         <source>&amp;Save filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存筛选(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Delete filter</source>
-        <translation type="unfinished"></translation>
+        <translation>删除筛选(&amp;D)</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::FilterBar</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选：%1</translation>
     </message>
     <message>
         <source>Delete filter “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>删除筛选“%1”</translation>
     </message>
     <message>
         <source>Save filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存筛选…</translation>
     </message>
     <message>
         <source>Keeps words, statuses and groups under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>以一个名称保存词、状态和分组</translation>
     </message>
     <message>
         <source>Save filter</source>
-        <translation type="unfinished"></translation>
+        <translation>保存筛选</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -8034,134 +8036,134 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lightfoot::HeatGrid</name>
     <message>
         <source>Endpoints by group</source>
-        <translation type="unfinished"></translation>
+        <translation>按组显示的端点</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%n endpoint(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 个端点</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2, group %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 个，共 %2 个，组 %3</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已 %1</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::HourChart</name>
     <message>
         <source>%1: nothing measured</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：没有测量</translation>
     </message>
     <message numerus="yes">
         <source>%n probe(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次探测</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次失败</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次未知</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n outage(s) began</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次中断开始</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1；%2 {1:?}</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>The last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一小时</translation>
     </message>
     <message>
         <source>%1 probes, %2 failures</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 次探测，%2 次失败</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::ImportDialog</name>
     <message>
         <source>Entries of the list and what happens to them</source>
-        <translation type="unfinished"></translation>
+        <translation>列表条目及其处理</translation>
     </message>
     <message>
         <source>Commands that the list would run</source>
-        <translation type="unfinished"></translation>
+        <translation>该列表会执行的命令</translation>
     </message>
     <message>
         <source>What is not carried as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>未按原样采用的内容</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入(&amp;I)</translation>
     </message>
     <message>
         <source>Import %1</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 %1</translation>
     </message>
     <message>
         <source>Reading the list</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取列表</translation>
     </message>
     <message>
         <source>Reading the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取列表…</translation>
     </message>
     <message>
         <source>Where a name is there already:</source>
-        <translation type="unfinished"></translation>
+        <translation>名称已存在时：</translation>
     </message>
     <message>
         <source>Where a name is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>名称已存在时</translation>
     </message>
     <message>
         <source>&amp;Overwrite</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>两者都保留(&amp;K)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message numerus="yes">
         <source>%Ln remark(s) on what the list says</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>关于列表内容的 %Ln 条说明</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>I have read the %Ln command(s) above: &amp;allow them to run</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已阅读以上 %Ln 条命令：允许执行(&amp;A)</numerusform>
         </translation>
     </message>
 </context>
@@ -8169,109 +8171,109 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lightfoot::ImportModel</name>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>The same</source>
-        <translation type="unfinished"></translation>
+        <translation>相同</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>略去</translation>
     </message>
     <message>
         <source>Notifier: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>通知器：%1</translation>
     </message>
     <message>
         <source>Maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>维护</translation>
     </message>
     <message>
         <source>nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>无需处理</translation>
     </message>
     <message>
         <source>%1, as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，作为 %2</translation>
     </message>
     <message>
         <source>command not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>命令未获允许</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">种类</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished">目标</translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message numerus="yes">
         <source>%Ln to create</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>新建 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更改 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln the same</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>相同 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>跳过 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left out: not allowed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>略去 %Ln 个：未获允许</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln created</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已新建 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已更改 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing changed</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更改</translation>
     </message>
 </context>
 <context>
@@ -8331,81 +8333,81 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lightfoot::KindChooser</name>
     <message>
         <source>Kind of probe</source>
-        <translation type="unfinished"></translation>
+        <translation>探测类型</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::LabelDialog</name>
     <message>
         <source>&amp;Set</source>
-        <translation type="unfinished"></translation>
+        <translation>设置(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;R)</translation>
     </message>
     <message numerus="yes">
         <source>Labels of %Ln endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个端点的标签</numerusform>
         </translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>env</source>
-        <translation type="unfinished"></translation>
+        <translation>env</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>production</source>
-        <translation type="unfinished"></translation>
+        <translation>production</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>&amp;Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值(&amp;V)</translation>
     </message>
     <message>
         <source>A label is a word and its value; the table can be grouped by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签是一个词及其值；表格可按标签分组。</translation>
     </message>
     <message>
         <source>A label is one word without “=” and “,”.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签是一个词，不含“=”和“,”。</translation>
     </message>
     <message>
         <source>None of them has it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们都还没有该标签。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them have it; set takes the place of their value.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %Ln 个已有该标签；设置会替换其值。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Label %1=%2 set at %Ln endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已为 %Ln 个端点设置标签 %1=%2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Label %1 removed from %Ln endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已从 %Ln 个端点移除标签 %1</numerusform>
         </translation>
     </message>
 </context>
@@ -8413,47 +8415,47 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lightfoot::LatencyCard</name>
     <message>
         <source>Latency</source>
-        <translation type="unfinished">延迟</translation>
+        <translation>延迟</translation>
     </message>
     <message>
         <source>1 h</source>
-        <translation type="unfinished">1 小时</translation>
+        <translation>1 小时</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished">24 小时</translation>
+        <translation>24 小时</translation>
     </message>
     <message>
         <source>30 d</source>
-        <translation type="unfinished">30 天</translation>
+        <translation>30 天</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片…</translation>
     </message>
     <message>
         <source>Drag to zoom, double-click to show all; by keyboard + − 0 and the arrows.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动可放大，双击显示全部；键盘用 + − 0 和方向键。</translation>
     </message>
     <message>
         <source>zoomed</source>
-        <translation type="unfinished"></translation>
+        <translation>已放大</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png)</translation>
     </message>
     <message>
         <source>%1 written</source>
-        <translation type="unfinished">已写入 %1</translation>
+        <translation>已写入 %1</translation>
     </message>
     <message>
         <source>%1 could not be written; choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1；请选择其他文件夹</translation>
     </message>
 </context>
 <context>
@@ -8464,18 +8466,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>median %1, 95 %: %2, worst %3</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数 %1，95 %：%2，最差 %3</translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次失败</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be told</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次无法判断</numerusform>
         </translation>
     </message>
 </context>
@@ -8557,118 +8559,118 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lightfoot::ListCommands</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">所有文件 (*)</translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished">导入列表</translation>
+        <translation>导入列表</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入…</translation>
     </message>
     <message>
         <source>Nothing was imported: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有导入：%1</translation>
     </message>
     <message>
         <source>import: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>导入：%1</translation>
     </message>
     <message>
         <source>Reading %1…</source>
-        <translation type="unfinished">正在读取 %1…</translation>
+        <translation>正在读取 %1…</translation>
     </message>
     <message numerus="yes">
         <source>%n endpoint(s) imported</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>已导入 %n 个端点</numerusform>
         </translation>
     </message>
     <message>
         <source>Export the list: secrets are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>导出列表：不含机密</translation>
     </message>
     <message numerus="yes">
         <source>Export %Ln endpoint(s): secrets are left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导出 %Ln 个端点：不含机密</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 written; secrets are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 %1；不含机密</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::MachineCard</name>
     <message>
         <source>mostly %1</source>
-        <translation type="unfinished"></translation>
+        <translation>主要是 %1</translation>
     </message>
     <message>
         <source>This machine</source>
-        <translation type="unfinished">本机</translation>
+        <translation>本机</translation>
     </message>
     <message>
         <source>Ports</source>
-        <translation type="unfinished">端口</translation>
+        <translation>端口</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished">网络</translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>not known: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未知：%1</translation>
     </message>
     <message>
         <source>not looked at yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未查看</translation>
     </message>
     <message>
         <source>none ours</source>
-        <translation type="unfinished"></translation>
+        <translation>没有我们的</translation>
     </message>
     <message>
         <source>%1 ours</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 %1 个是我们的</translation>
     </message>
     <message>
         <source>%1 left to each remote</source>
-        <translation type="unfinished"></translation>
+        <translation>到每个远端还剩 %1</translation>
     </message>
     <message>
         <source>%1 left to the tightest remote, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>到最紧张的远端 %2 还剩 %1</translation>
     </message>
     <message>
         <source>%1 left to %2, none in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>到 %2 还剩 %1，%3 后用尽</translation>
     </message>
     <message>
         <source>no process leaks</source>
-        <translation type="unfinished"></translation>
+        <translation>没有进程泄漏</translation>
     </message>
     <message>
         <source>%1 leaks</source>
-        <translation type="unfinished">%1 有泄漏</translation>
+        <translation>%1 泄漏</translation>
     </message>
     <message>
         <source>%1 may leak</source>
-        <translation type="unfinished">%1 可能有泄漏</translation>
+        <translation>%1 可能泄漏</translation>
     </message>
     <message>
         <source>%1, +%2 an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，每小时 +%2</translation>
     </message>
     <message>
         <source>fit</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>fit again, if it stays so for a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复，若保持一分钟即确认</translation>
     </message>
 </context>
 <context>
@@ -8719,35 +8721,35 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)：%1</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)：%1</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>Back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>后退到 %1</translation>
     </message>
     <message>
         <source>Forward to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>前进到 %1</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -8770,43 +8772,43 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lightfoot::NeedRow</name>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished">确认</translation>
+        <translation>确认</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>不分组</translation>
     </message>
     <message>
         <source>Acknowledge %1</source>
-        <translation type="unfinished"></translation>
+        <translation>确认 %1</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::NeedsCard</name>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>需要处理</translation>
     </message>
     <message>
         <source>and more</source>
-        <translation type="unfinished"></translation>
+        <translation>以及更多</translation>
     </message>
     <message>
         <source>Nothing needs you. Enjoy the quiet.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切正常，无需处理。</translation>
     </message>
     <message>
         <source>Nothing has been measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无测量。</translation>
     </message>
     <message>
         <source>worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>最差的在前</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -8814,82 +8816,82 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lightfoot::OptionField</name>
     <message>
         <source>one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个</translation>
     </message>
     <message>
         <source>name: value, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>名称: 值，每行一个</translation>
     </message>
     <message>
         <source>name: value, one a line; an empty line begins the next</source>
-        <translation type="unfinished"></translation>
+        <translation>名称: 值，每行一个；空行开始下一个</translation>
     </message>
     <message>
         <source>%1, required</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，必填</translation>
     </message>
     <message>
         <source>as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>默认</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Can be changed in a list file only; it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能在列表文件中更改；保持原样。</translation>
     </message>
     <message>
         <source>different values</source>
-        <translation type="unfinished"></translation>
+        <translation>值不同</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::OptionForm</name>
     <message>
         <source>Up or down</source>
-        <translation type="unfinished"></translation>
+        <translation>正常或故障</translation>
     </message>
     <message>
         <source>Where it belongs</source>
-        <translation type="unfinished"></translation>
+        <translation>归属</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished">连接</translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished">告警</translation>
+        <translation>告警</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Search the options</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索选项</translation>
     </message>
     <message>
         <source>%1 is missing</source>
-        <translation type="unfinished">缺少 %1</translation>
+        <translation>缺少 %1</translation>
     </message>
     <message>
         <source>More options, shown</source>
-        <translation type="unfinished"></translation>
+        <translation>更多选项，已展开</translation>
     </message>
     <message>
         <source>More options, folded away</source>
-        <translation type="unfinished"></translation>
+        <translation>更多选项，已折叠</translation>
     </message>
 </context>
 <context>
@@ -8915,24 +8917,24 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lightfoot::OverviewPage</name>
     <message>
         <source>Everything, at a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>一览全部</translation>
     </message>
     <message>
         <source>The last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一小时</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <source>probes, failures, outages</source>
-        <translation type="unfinished"></translation>
+        <translation>探测、失败、中断</translation>
     </message>
     <message numerus="yes">
         <source>%n endpoint(s) by group</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>按组显示 %n 个端点</numerusform>
         </translation>
     </message>
 </context>
@@ -8940,41 +8942,41 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lightfoot::PasteDialog</name>
     <message>
         <source>Add several endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>添加多个端点</translation>
     </message>
     <message>
         <source>Endpoints, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>端点，每行一个</translation>
     </message>
     <message>
         <source>One a line: a target, a name and a target, or name,target,group</source>
         <comment>example lines follow</comment>
-        <translation type="unfinished"></translation>
+        <translation>每行一个：目标，名称和目标，或 名称,目标,组</translation>
     </message>
     <message>
         <source>What will be added</source>
-        <translation type="unfinished"></translation>
+        <translation>将添加的内容</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) cannot be used and will be left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 行无法使用，将被略去</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Too much at once: what comes after line %Ln is left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>一次太多：第 %Ln 行之后的内容被略去</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Add %Ln endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>添加 %Ln 个端点(&amp;A)</numerusform>
         </translation>
     </message>
 </context>
@@ -8982,42 +8984,42 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lightfoot::PastedModel</name>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">种类</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished">目标</translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::PhaseComparison</name>
     <message>
         <source>This probe beside those of the last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>本次探测与最近一小时对比</translation>
     </message>
     <message>
         <source>this probe</source>
-        <translation type="unfinished"></translation>
+        <translation>本次探测</translation>
     </message>
     <message>
         <source>median, 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数，1 小时</translation>
     </message>
     <message>
         <source>worst, 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>最差，1 小时</translation>
     </message>
 </context>
 <context>
@@ -9133,7 +9135,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lightfoot::Preferences</name>
     <message>
         <source>Your choices are lost at the end: %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>退出时设置会丢失：无法写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -9155,150 +9157,150 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lightfoot::SecretEdit</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>显示输入内容</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>移除现有内容</translation>
     </message>
     <message>
         <source>Keep in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>存入密钥环</translation>
     </message>
     <message>
         <source>Lists and exports then hold its name alone</source>
-        <translation type="unfinished"></translation>
+        <translation>列表和导出中只含其名称</translation>
     </message>
     <message>
         <source>Kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已存：%1</translation>
     </message>
     <message>
         <source>Kept as it is; type to replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样；输入即替换</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::SettingsPage</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Follow the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>High contrast on white</source>
-        <translation type="unfinished"></translation>
+        <translation>白底高对比度</translation>
     </message>
     <message>
         <source>High contrast on black</source>
-        <translation type="unfinished"></translation>
+        <translation>黑底高对比度</translation>
     </message>
     <message>
         <source>&amp;Colors</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色(&amp;C)</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>Close the open dialog first; then choose the language again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先关闭打开的对话框，再选择语言。</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>On the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面通知(&amp;D)</translation>
     </message>
     <message>
         <source>With a &amp;sound</source>
-        <translation type="unfinished"></translation>
+        <translation>伴有声音(&amp;S)</translation>
     </message>
     <message>
         <source>Send a &amp;test</source>
-        <translation type="unfinished"></translation>
+        <translation>发送测试(&amp;T)</translation>
     </message>
     <message>
         <source>The desktop shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面可以显示通知。</translation>
     </message>
     <message>
         <source>Lightfoot can be heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Lightfoot 通知正常</translation>
     </message>
     <message>
         <source>This is a test. Nothing is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是测试。没有故障。</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>启动</translation>
     </message>
     <message>
         <source>&amp;Start with the session, hidden in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>随会话启动，隐藏在托盘(&amp;S)</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source> MiB</source>
-        <translation type="unfinished"></translation>
+        <translation> MiB</translation>
     </message>
     <message>
         <source>Takes at &amp;most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多占用(&amp;M)</translation>
     </message>
     <message>
         <source>Cop&amp;y the folder&apos;s path</source>
-        <translation type="unfinished"></translation>
+        <translation>复制文件夹路径(&amp;Y)</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>自由软件，采用 GNU 通用公共许可证第 3 版或更新版本。</translation>
     </message>
     <message>
         <source>This session keeps its history in memory alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次会话的历史只保存在内存中。</translation>
     </message>
     <message>
         <source>%1 are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>已用 %1。</translation>
     </message>
     <message>
         <source>%1 are free on that disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>该磁盘剩余 %1。</translation>
     </message>
 </context>
 <context>
@@ -9324,7 +9326,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lightfoot::ShareBar</name>
     <message>
         <source>%1 up, %2 down, %3 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正常，%2 故障，%3 未知</translation>
     </message>
 </context>
 <context>
@@ -9550,7 +9552,7 @@ age &gt; 1m30s    process ~ java    command ~ -jar    user = www-data    proto u
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -9576,30 +9578,30 @@ age &gt; 1m30s    process ~ java    command ~ -jar    user = www-data    proto u
     </message>
     <message>
         <source>Search endpoints and actions</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索端点和操作</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::TrayIcon</name>
     <message>
         <source>Lightfoot watches nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lightfoot 还没有监视任何端点。</translation>
     </message>
     <message numerus="yes">
         <source>Lightfoot: all of %n endpoint(s) are up.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lightfoot：%n 个端点全部正常。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Lightfoot: of %n endpoint(s) %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lightfoot：%n 个端点中 %1。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1；%2 {1:?}</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -9613,31 +9615,31 @@ age &gt; 1m30s    process ~ java    command ~ -jar    user = www-data    proto u
     <name>lightfoot::TrialPanel</name>
     <message>
         <source>It would be down: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>会判为故障：%1。</translation>
     </message>
     <message>
         <source>&amp;Cancel the probe</source>
-        <translation type="unfinished"></translation>
+        <translation>取消探测(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Probe now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即探测(&amp;P)</translation>
     </message>
     <message>
         <source>Probing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在探测…</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消。</translation>
     </message>
     <message>
         <source>It cannot be probed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法探测：%1。</translation>
     </message>
     <message>
         <source>“Up” vouches for: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>“正常”表示：%1。</translation>
     </message>
 </context>
 <context>
@@ -9662,25 +9664,25 @@ age &gt; 1m30s    process ~ java    command ~ -jar    user = www-data    proto u
     <name>lightfoot::WaysIn</name>
     <message>
         <source>Nothing to watch yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有要监视的端点</translation>
     </message>
     <message>
         <source>Import a list of endpoints (the YAML of EaseProbe), or look around with endpoints
 that Lightfoot makes itself, on this machine only.</source>
-        <translation type="unfinished">导入端点列表（EaseProbe 的 YAML），或用 Lightfoot 自己提供的
-端点先看看，仅在本机运行。</translation>
+        <translation>导入端点列表（EaseProbe 的 YAML），或用 Lightfoot 自己
+在本机创建的端点先看看。</translation>
     </message>
     <message>
         <source>Import a list…</source>
-        <translation type="unfinished">导入列表…</translation>
+        <translation>导入列表…</translation>
     </message>
     <message>
         <source>Add an endpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加端点…</translation>
     </message>
     <message>
         <source>Try the demo</source>
-        <translation type="unfinished">试用演示</translation>
+        <translation>试用演示</translation>
     </message>
 </context>
 <context>
@@ -9742,7 +9744,7 @@ that Lightfoot makes itself, on this machine only.</source>
     </message>
     <message>
         <source>Start hidden, with an icon in the tray; where there is no tray, shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏启动，仅在托盘显示图标；没有托盘时正常显示。</translation>
     </message>
 </context>
 </TS>
