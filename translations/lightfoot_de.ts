@@ -8686,7 +8686,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>none ours</source>
-        <translation>keines von uns</translation>
+        <translation>keine von uns</translation>
     </message>
     <message>
         <source>%1 ours</source>
@@ -8694,27 +8694,27 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>%1 left to each remote</source>
-        <translation>%1 frei je Gegenstelle</translation>
+        <translation>noch %1 zu jeder Gegenstelle</translation>
     </message>
     <message>
         <source>%1 left to the tightest remote, %2</source>
-        <translation>%1 frei zur knappsten Gegenstelle, %2</translation>
+        <translation>noch %1 zur knappsten Gegenstelle, %2</translation>
     </message>
     <message>
         <source>%1 left to %2, none in %3</source>
-        <translation>%1 frei zu %2, in %3 keiner mehr</translation>
+        <translation>noch %1 zu %2, keine mehr in %3</translation>
     </message>
     <message>
         <source>no process leaks</source>
-        <translation>kein Prozess hat ein Leck</translation>
+        <translation>kein Prozess leckt</translation>
     </message>
     <message>
         <source>%1 leaks</source>
-        <translation>%1 hat ein Leck</translation>
+        <translation>%1 leckt</translation>
     </message>
     <message>
         <source>%1 may leak</source>
-        <translation>%1 hat vielleicht ein Leck</translation>
+        <translation>%1 leckt vielleicht</translation>
     </message>
     <message>
         <source>%1, +%2 an hour</source>
@@ -8844,7 +8844,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::NeedsCard</name>
     <message>
         <source>Needs you</source>
-        <translation>Handlungsbedarf</translation>
+        <translation>Braucht Sie</translation>
     </message>
     <message>
         <source>and more</source>
@@ -8852,11 +8852,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Nothing needs you. Enjoy the quiet.</source>
-        <translation>Kein Handlungsbedarf. Ruhe genießen.</translation>
+        <translation>Nichts braucht Sie. Genießen Sie die Ruhe.</translation>
     </message>
     <message>
         <source>Nothing has been measured yet.</source>
-        <translation>Noch wurde nichts gemessen.</translation>
+        <translation>Es wurde noch nichts gemessen.</translation>
     </message>
     <message>
         <source>worst first</source>
@@ -8874,15 +8874,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::OptionField</name>
     <message>
         <source>one a line</source>
-        <translation>eins je Zeile</translation>
+        <translation>eins pro Zeile</translation>
     </message>
     <message>
         <source>name: value, one a line</source>
-        <translation>Name: Wert, je Zeile einer</translation>
+        <translation>Name: Wert, eins pro Zeile</translation>
     </message>
     <message>
         <source>name: value, one a line; an empty line begins the next</source>
-        <translation>Name: Wert, je Zeile einer; eine leere Zeile beginnt den nächsten Eintrag</translation>
+        <translation>Name: Wert, eins pro Zeile; eine Leerzeile beginnt den nächsten Eintrag</translation>
     </message>
     <message>
         <source>%1, required</source>
@@ -8902,7 +8902,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Can be changed in a list file only; it stays as it is.</source>
-        <translation>Nur in einer Listendatei änderbar; bleibt, wie es ist.</translation>
+        <translation>Nur in einer Listendatei zu ändern; bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>different values</source>
@@ -8913,11 +8913,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::OptionForm</name>
     <message>
         <source>Up or down</source>
-        <translation>OK oder ausgefallen</translation>
+        <translation>Erreichbar oder ausgefallen</translation>
     </message>
     <message>
         <source>Where it belongs</source>
-        <translation>Zuordnung</translation>
+        <translation>Wohin es gehört</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -8933,7 +8933,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>More</source>
-        <translation>Weitere</translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Search the options</source>
@@ -8945,11 +8945,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>More options, shown</source>
-        <translation>Weitere Optionen, aufgeklappt</translation>
+        <translation>Weitere Optionen, angezeigt</translation>
     </message>
     <message>
         <source>More options, folded away</source>
-        <translation>Weitere Optionen, zugeklappt</translation>
+        <translation>Weitere Optionen, eingeklappt</translation>
     </message>
 </context>
 <context>
@@ -9005,12 +9005,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Endpoints, one a line</source>
-        <translation>Endpunkte, je Zeile einer</translation>
+        <translation>Endpunkte, einer pro Zeile</translation>
     </message>
     <message>
         <source>One a line: a target, a name and a target, or name,target,group</source>
         <comment>example lines follow</comment>
-        <translation>Je Zeile einer: ein Ziel, ein Name und ein Ziel oder Name,Ziel,Gruppe</translation>
+        <translation>Einer pro Zeile: ein Ziel, ein Name und ein Ziel oder Name,Ziel,Gruppe</translation>
     </message>
     <message>
         <source>What will be added</source>
@@ -9023,8 +9023,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message numerus="yes">
         <source>%Ln line(s) cannot be used and will be left out</source>
         <translation>
-            <numerusform>%Ln Zeile ist nicht nutzbar und wird ausgelassen</numerusform>
-            <numerusform>%Ln Zeilen sind nicht nutzbar und werden ausgelassen</numerusform>
+            <numerusform>%Ln Zeile ist nicht brauchbar und wird ausgelassen</numerusform>
+            <numerusform>%Ln Zeilen sind nicht brauchbar und werden ausgelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9081,7 +9081,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>worst, 1 h</source>
-        <translation>Maximum, 1 h</translation>
+        <translation>schlechteste, 1 h</translation>
     </message>
 </context>
 <context>
@@ -9198,7 +9198,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::Preferences</name>
     <message>
         <source>Your choices are lost at the end: %1 cannot be written.</source>
-        <translation>Die Einstellungen gehen beim Beenden verloren: %1 ist nicht schreibbar.</translation>
+        <translation>Ihre Einstellungen gehen beim Beenden verloren: %1 lässt sich nicht schreiben.</translation>
     </message>
 </context>
 <context>
@@ -9220,11 +9220,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::SecretEdit</name>
     <message>
         <source>Show</source>
-        <translation>Zeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation>Eingabe zeigen</translation>
+        <translation>Eingabe anzeigen</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -9236,7 +9236,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Keep in the keychain</source>
-        <translation>Im Schlüsselbund ablegen</translation>
+        <translation>Im Schlüsselbund aufbewahren</translation>
     </message>
     <message>
         <source>Lists and exports then hold its name alone</source>
@@ -9244,18 +9244,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Kept: %1</source>
-        <translation>Abgelegt: %1</translation>
+        <translation>Aufbewahrt: %1</translation>
     </message>
     <message>
         <source>Kept as it is; type to replace it</source>
-        <translation>Bleibt, wie es ist; Eingabe ersetzt es</translation>
+        <translation>Bleibt, wie es ist; zum Ersetzen tippen</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::SettingsPage</name>
     <message>
         <source>Appearance</source>
-        <translation>Darstellung</translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Follow the system</source>
@@ -9291,7 +9291,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Close the open dialog first; then choose the language again.</source>
-        <translation>Erst den offenen Dialog schließen, dann die Sprache noch einmal wählen.</translation>
+        <translation>Zuerst den offenen Dialog schließen, dann die Sprache erneut wählen.</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -9303,15 +9303,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>With a &amp;sound</source>
-        <translation>Mit &amp;Ton</translation>
+        <translation>Mit T&amp;on</translation>
     </message>
     <message>
         <source>Send a &amp;test</source>
-        <translation>T&amp;est senden</translation>
+        <translation>&amp;Test senden</translation>
     </message>
     <message>
         <source>The desktop shows them.</source>
-        <translation>Der Desktop zeigt sie.</translation>
+        <translation>Der Desktop zeigt sie an.</translation>
     </message>
     <message>
         <source>Lightfoot can be heard</source>
@@ -9319,7 +9319,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>This is a test. Nothing is down.</source>
-        <translation>Das ist ein Test. Nichts ist ausgefallen.</translation>
+        <translation>Dies ist ein Test. Nichts ist ausgefallen.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -9327,7 +9327,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>&amp;Start with the session, hidden in the tray</source>
-        <translation>Mit der Sit&amp;zung starten, versteckt im Infobereich</translation>
+        <translation>&amp;Mit der Sitzung starten, verborgen im Infobereich</translation>
     </message>
     <message>
         <source>History</source>
@@ -9343,7 +9343,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Cop&amp;y the folder&apos;s path</source>
-        <translation>&amp;Ordnerpfad kopieren</translation>
+        <translation>Ordner&amp;pfad kopieren</translation>
     </message>
     <message>
         <source>About</source>
@@ -9359,11 +9359,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>%1 are used.</source>
-        <translation>%1 belegt.</translation>
+        <translation>%1 sind belegt.</translation>
     </message>
     <message>
         <source>%1 are free on that disk.</source>
-        <translation>%1 auf diesem Datenträger frei.</translation>
+        <translation>%1 sind auf diesem Datenträger frei.</translation>
     </message>
 </context>
 <context>
@@ -9389,7 +9389,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>lightfoot::ShareBar</name>
     <message>
         <source>%1 up, %2 down, %3 unknown</source>
-        <translation>%1 in Ordnung, %2 ausgefallen, %3 unbekannt</translation>
+        <translation>%1 erreichbar, %2 ausgefallen, %3 unbekannt</translation>
     </message>
 </context>
 <context>
@@ -9658,8 +9658,8 @@ verbunden mit and, or, not und Klammern</translation>
     <message numerus="yes">
         <source>Lightfoot: all of %n endpoint(s) are up.</source>
         <translation>
-            <numerusform>Lightfoot: %n Endpunkt in Ordnung.</numerusform>
-            <numerusform>Lightfoot: alle %n Endpunkte in Ordnung.</numerusform>
+            <numerusform>Lightfoot: %n Endpunkt ist erreichbar.</numerusform>
+            <numerusform>Lightfoot: alle %n Endpunkte sind erreichbar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9685,7 +9685,7 @@ verbunden mit and, or, not und Klammern</translation>
     <name>lightfoot::TrialPanel</name>
     <message>
         <source>It would be down: %1.</source>
-        <translation>Gälte als ausgefallen: %1.</translation>
+        <translation>Wäre ausgefallen: %1.</translation>
     </message>
     <message>
         <source>&amp;Cancel the probe</source>
@@ -9693,11 +9693,11 @@ verbunden mit and, or, not und Klammern</translation>
     </message>
     <message>
         <source>&amp;Probe now</source>
-        <translation>&amp;Jetzt prüfen</translation>
+        <translation>Jetzt &amp;prüfen</translation>
     </message>
     <message>
         <source>Probing…</source>
-        <translation>Wird geprüft …</translation>
+        <translation>Prüfung läuft…</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -9709,7 +9709,7 @@ verbunden mit and, or, not und Klammern</translation>
     </message>
     <message>
         <source>“Up” vouches for: %1.</source>
-        <translation>„OK“ bestätigt: %1.</translation>
+        <translation>„Erreichbar“ bürgt für: %1.</translation>
     </message>
 </context>
 <context>
@@ -9740,15 +9740,15 @@ verbunden mit and, or, not und Klammern</translation>
         <source>Import a list of endpoints (the YAML of EaseProbe), or look around with endpoints
 that Lightfoot makes itself, on this machine only.</source>
         <translation>Eine Liste von Endpunkten importieren (das YAML von EaseProbe) oder sich mit Endpunkten umsehen,
-die Lightfoot selbst anlegt, nur auf diesem Rechner.</translation>
+die Lightfoot selbst erzeugt, nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Import a list…</source>
-        <translation>Liste importieren …</translation>
+        <translation>Liste importieren…</translation>
     </message>
     <message>
         <source>Add an endpoint…</source>
-        <translation>Endpunkt hinzufügen …</translation>
+        <translation>Endpunkt hinzufügen…</translation>
     </message>
     <message>
         <source>Try the demo</source>
@@ -9814,7 +9814,7 @@ die Lightfoot selbst anlegt, nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Start hidden, with an icon in the tray; where there is no tray, shown.</source>
-        <translation>Versteckt starten, mit Symbol im Infobereich; ohne Infobereich sichtbar.</translation>
+        <translation>Verborgen starten, mit Symbol im Infobereich; ohne Infobereich sichtbar.</translation>
     </message>
 </context>
 </TS>

@@ -7,9 +7,9 @@
         <source>Words that must all occur in name, target, kind, group or labels.
 Also group:shop, kind:http, label:env=prod, status:down, name:, target:
 -word: without it; &quot;two words&quot;: together</source>
-        <translation>名称、目标、类型、组或标签中必须全部出现的词。
+        <translation>这些词须全部出现在名称、目标、种类、组或标签中。
 也可用 group:shop、kind:http、label:env=prod、status:down、name:、target:
--词：不含它；&quot;两个 词&quot;：连在一起</translation>
+-word：不含该词；&quot;two words&quot;：作为整体匹配</translation>
     </message>
 </context>
 <context>
@@ -24,7 +24,7 @@ Also group:shop, kind:http, label:env=prod, status:down, name:, target:
     </message>
     <message>
         <source>Kind</source>
-        <translation>类型</translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Label %1</source>
@@ -41,7 +41,7 @@ Also group:shop, kind:http, label:env=prod, status:down, name:, target:
     <message>
         <source>%1 %2</source>
         <comment>a number and a status: 3 down</comment>
-        <translation>%1 %2</translation>
+        <translation>%1 个%2</translation>
     </message>
 </context>
 <context>
@@ -4253,11 +4253,11 @@ Also group:shop, kind:http, label:env=prod, status:down, name:, target:
     </message>
     <message>
         <source>no kind of probe for “%1”</source>
-        <translation>“%1”没有对应的探测类型</translation>
+        <translation>“%1”没有对应的探测种类</translation>
     </message>
     <message>
         <source>there is no kind of probe “%1”</source>
-        <translation>没有“%1”这种探测类型</translation>
+        <translation>没有“%1”这种探测</translation>
     </message>
     <message>
         <source>a secret&apos;s name has at most 128 letters, digits and . _ - @ / +</source>
@@ -4265,7 +4265,7 @@ Also group:shop, kind:http, label:env=prod, status:down, name:, target:
     </message>
     <message>
         <source>interval and timeout must be at least a millisecond</source>
-        <translation>间隔和超时至少为一毫秒</translation>
+        <translation>间隔和超时至少为 1 毫秒</translation>
     </message>
 </context>
 <context>
@@ -4297,7 +4297,7 @@ Also group:shop, kind:http, label:env=prod, status:down, name:, target:
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 等另外 %n 个</numerusform>
+            <numerusform>%1 等，另有 %n 个</numerusform>
         </translation>
     </message>
     <message>
@@ -4310,11 +4310,11 @@ Also group:shop, kind:http, label:env=prod, status:down, name:, target:
     </message>
     <message>
         <source>%1 is no longer watched</source>
-        <translation>不再监视 %1</translation>
+        <translation>不再监测 %1</translation>
     </message>
     <message>
         <source>%1 goes up and down</source>
-        <translation>%1 时好时坏</translation>
+        <translation>%1 状态抖动</translation>
     </message>
     <message>
         <source>%1 is steady again: %2</source>
@@ -4323,7 +4323,7 @@ Also group:shop, kind:http, label:env=prod, status:down, name:, target:
     <message numerus="yes">
         <source>%n endpoint(s) fail together</source>
         <translation>
-            <numerusform>%n 个端点同时失败</numerusform>
+            <numerusform>%n 个端点同时故障</numerusform>
         </translation>
     </message>
     <message>
@@ -4332,7 +4332,7 @@ Also group:shop, kind:http, label:env=prod, status:down, name:, target:
     </message>
     <message>
         <source>Over after %1</source>
-        <translation>%1 后结束</translation>
+        <translation>已结束，历时 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n endpoint(s) failed that shared %1.</source>
@@ -4346,7 +4346,7 @@ Also group:shop, kind:http, label:env=prod, status:down, name:, target:
     </message>
     <message>
         <source>Our own machine or network is at fault. What it explains is unknown, not down; all else is watched as ever.</source>
-        <translation>问题出在本机或本机网络。由此造成的结果记为未知，而非故障；其余照常监视。</translation>
+        <translation>问题出在本机或本机网络。由此造成的失败计为未知，而非故障；其余照常监测。</translation>
     </message>
     <message>
         <source>Lightfoot sees again</source>
@@ -4355,13 +4355,13 @@ Also group:shop, kind:http, label:env=prod, status:down, name:, target:
     <message numerus="yes">
         <source>%n endpoint(s) could not be told in the meantime.</source>
         <translation>
-            <numerusform>其间有 %n 个端点无法判断。</numerusform>
+            <numerusform>其间有 %n 个端点的状态无法判断。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n endpoint(s) fail</source>
         <translation>
-            <numerusform>%n 个端点失败</numerusform>
+            <numerusform>%n 个端点故障</numerusform>
         </translation>
     </message>
 </context>
@@ -6702,7 +6702,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Go to a cell</source>
-        <translation>转到某格</translation>
+        <translation>转到某个单元格</translation>
     </message>
     <message>
         <source>Open the endpoint</source>
@@ -6718,11 +6718,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Earlier and later</source>
-        <translation>更早和更晚</translation>
+        <translation>向前和向后移动</translation>
     </message>
     <message>
         <source>In the filter and in the search</source>
-        <translation>在筛选和搜索中</translation>
+        <translation>在过滤框和搜索框中</translation>
     </message>
     <message>
         <source>Clear and leave</source>
@@ -7157,7 +7157,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Sa&amp;ve filter…</source>
-        <translation>保存筛选(&amp;V)…</translation>
+        <translation>保存过滤器(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
@@ -7277,16 +7277,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>unknown kept apart</source>
-        <translation>未知不计入</translation>
+        <translation>未知单独列出</translation>
     </message>
     <message>
         <source>Nothing was measured in the last 24 hours.</source>
-        <translation>最近 24 小时没有测量。</translation>
+        <translation>最近 24 小时没有测量数据。</translation>
     </message>
     <message numerus="yes">
         <source>and %n group(s) more</source>
         <translation>
-            <numerusform>另有 %n 个组</numerusform>
+            <numerusform>以及另外 %n 个组</numerusform>
         </translation>
     </message>
     <message>
@@ -7304,7 +7304,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>What you leave alone stays as each of them has it.</source>
-        <translation>未改动的项，各端点保持原样。</translation>
+        <translation>未改动的项，各端点保持原值。</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Change %Ln endpoint(s)</source>
@@ -7357,7 +7357,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>另有 %n 个</numerusform>
+            <numerusform>以及另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
@@ -7378,7 +7378,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Issuer</source>
-        <translation>签发者</translation>
+        <translation>颁发者</translation>
     </message>
     <message>
         <source>Chain</source>
@@ -7390,7 +7390,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1 (not the server&apos;s own: %2)</source>
-        <translation>%1（不是服务器自己的：%2）</translation>
+        <translation>%1（非服务器自身证书：%2）</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -7511,11 +7511,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Found</source>
-        <translation>结果</translation>
+        <translation>搜索结果</translation>
     </message>
     <message>
         <source>not possible now</source>
-        <translation>现在不可用</translation>
+        <translation>目前不可用</translation>
     </message>
     <message>
         <source>Nothing is called that.</source>
@@ -7747,11 +7747,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Fills in the fields below and proposes the kind</source>
-        <translation>自动填写下面的字段并建议类型</translation>
+        <translation>自动填写下方字段并建议种类</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>类型</translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Name *</source>
@@ -7771,11 +7771,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Choose a kind of probe</source>
-        <translation>请选择探测类型</translation>
+        <translation>请选择探测种类</translation>
     </message>
     <message>
         <source>Give it a name</source>
-        <translation>请命名</translation>
+        <translation>请填写名称</translation>
     </message>
     <message>
         <source>There is an endpoint of this name already</source>
@@ -7855,11 +7855,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The phase of the newest good result that took longest against what is usual here since the program started</source>
-        <translation>最近一次成功结果中，相对程序启动以来的常态耗时最多的阶段</translation>
+        <translation>最近一次成功结果中，与程序启动以来的常态相比最慢的阶段</translation>
     </message>
     <message>
         <source>Results of the last 24 hours: %1 up, %2 down. Not counted, as they say nothing of it: %3 unknown</source>
-        <translation>最近 24 小时的结果：%1 正常，%2 故障。不计入（不说明问题）：%3 未知</translation>
+        <translation>最近 24 小时的结果：%1 次正常，%2 次故障。另有 %3 次未知，无法说明状态，不计入</translation>
     </message>
     <message>
         <source>The phase that takes much longer than usual</source>
@@ -7867,11 +7867,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Up, of the results of the last 24 hours that tell</source>
-        <translation>最近 24 小时有效结果中的正常比例</translation>
+        <translation>最近 24 小时有效结果中正常的比例</translation>
     </message>
     <message>
         <source>Slow phase</source>
-        <translation>慢阶段</translation>
+        <translation>慢的阶段</translation>
     </message>
     <message>
         <source>24 h</source>
@@ -7898,27 +7898,27 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>&amp;Group by</source>
-        <translation>分组依据(&amp;G)</translation>
+        <translation>分组方式(&amp;G)</translation>
     </message>
     <message>
         <source>Saved fi&amp;lters</source>
-        <translation>已保存的筛选(&amp;L)</translation>
+        <translation>已保存的过滤器(&amp;L)</translation>
     </message>
     <message>
         <source>Move current column &amp;left	Alt+Shift+Left</source>
-        <translation>当前列左移(&amp;L)	Alt+Shift+Left</translation>
+        <translation>左移当前列(&amp;L)	Alt+Shift+Left</translation>
     </message>
     <message>
         <source>Move current column &amp;right	Alt+Shift+Right</source>
-        <translation>当前列右移(&amp;R)	Alt+Shift+Right</translation>
+        <translation>右移当前列(&amp;R)	Alt+Shift+Right</translation>
     </message>
     <message>
         <source>&amp;Save filter…</source>
-        <translation>保存筛选(&amp;S)…</translation>
+        <translation>保存过滤器(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Delete filter</source>
-        <translation>删除筛选(&amp;D)</translation>
+        <translation>删除过滤器(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -7933,23 +7933,23 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Filter: %1</source>
-        <translation>筛选：%1</translation>
+        <translation>过滤器：%1</translation>
     </message>
     <message>
         <source>Delete filter “%1”</source>
-        <translation>删除筛选“%1”</translation>
+        <translation>删除过滤器“%1”</translation>
     </message>
     <message>
         <source>Save filter…</source>
-        <translation>保存筛选…</translation>
+        <translation>保存过滤器…</translation>
     </message>
     <message>
         <source>Keeps words, statuses and groups under a name</source>
-        <translation>以一个名称保存词、状态和分组</translation>
+        <translation>将过滤词、状态和组以一个名称保存</translation>
     </message>
     <message>
         <source>Save filter</source>
-        <translation>保存筛选</translation>
+        <translation>保存过滤器</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -8036,7 +8036,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lightfoot::HeatGrid</name>
     <message>
         <source>Endpoints by group</source>
-        <translation>按组显示的端点</translation>
+        <translation>按组排列的端点</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -8054,14 +8054,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>since %1</source>
-        <translation>已 %1</translation>
+        <translation>自 %1 起</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::HourChart</name>
     <message>
         <source>%1: nothing measured</source>
-        <translation>%1：没有测量</translation>
+        <translation>%1：没有测量数据</translation>
     </message>
     <message numerus="yes">
         <source>%n probe(s)</source>
@@ -8084,7 +8084,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message numerus="yes">
         <source>%n outage(s) began</source>
         <translation>
-            <numerusform>%n 次中断开始</numerusform>
+            <numerusform>新增 %n 次故障</numerusform>
         </translation>
     </message>
     <message>
@@ -8104,15 +8104,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lightfoot::ImportDialog</name>
     <message>
         <source>Entries of the list and what happens to them</source>
-        <translation>列表条目及其处理</translation>
+        <translation>列表中的条目及其处理方式</translation>
     </message>
     <message>
         <source>Commands that the list would run</source>
-        <translation>该列表会执行的命令</translation>
+        <translation>此列表将运行的命令</translation>
     </message>
     <message>
         <source>What is not carried as it stands</source>
-        <translation>未按原样采用的内容</translation>
+        <translation>未按原样导入的内容</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -8157,13 +8157,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message numerus="yes">
         <source>%Ln remark(s) on what the list says</source>
         <translation>
-            <numerusform>关于列表内容的 %Ln 条说明</numerusform>
+            <numerusform>关于列表内容的 %Ln 条备注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>I have read the %Ln command(s) above: &amp;allow them to run</source>
         <translation>
-            <numerusform>已阅读以上 %Ln 条命令：允许执行(&amp;A)</numerusform>
+            <numerusform>我已阅读以上 %Ln 条命令：允许运行(&amp;A)</numerusform>
         </translation>
     </message>
 </context>
@@ -8211,7 +8211,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>What happens</source>
-        <translation>处理</translation>
+        <translation>处理方式</translation>
     </message>
     <message>
         <source>Name</source>
@@ -8219,7 +8219,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>类型</translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Target</source>
@@ -8232,43 +8232,43 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message numerus="yes">
         <source>%Ln to create</source>
         <translation>
-            <numerusform>新建 %Ln 个</numerusform>
+            <numerusform>%Ln 项待创建</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to change</source>
         <translation>
-            <numerusform>更改 %Ln 个</numerusform>
+            <numerusform>%Ln 项待更改</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln the same</source>
         <translation>
-            <numerusform>相同 %Ln 个</numerusform>
+            <numerusform>%Ln 项相同</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln skipped</source>
         <translation>
-            <numerusform>跳过 %Ln 个</numerusform>
+            <numerusform>跳过 %Ln 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left out: not allowed</source>
         <translation>
-            <numerusform>略去 %Ln 个：未获允许</numerusform>
+            <numerusform>略去 %Ln 项：未获允许</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln created</source>
         <translation>
-            <numerusform>已新建 %Ln 个</numerusform>
+            <numerusform>已创建 %Ln 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changed</source>
         <translation>
-            <numerusform>已更改 %Ln 个</numerusform>
+            <numerusform>已更改 %Ln 项</numerusform>
         </translation>
     </message>
     <message>
@@ -8382,20 +8382,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>A label is a word and its value; the table can be grouped by it.</source>
-        <translation>标签是一个词及其值；表格可按标签分组。</translation>
+        <translation>标签由一个词和它的值组成；表格可按标签分组。</translation>
     </message>
     <message>
         <source>A label is one word without “=” and “,”.</source>
-        <translation>标签是一个词，不含“=”和“,”。</translation>
+        <translation>标签是一个不含“=”和“,”的词。</translation>
     </message>
     <message>
         <source>None of them has it yet.</source>
-        <translation>它们都还没有该标签。</translation>
+        <translation>它们都还没有此标签。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them have it; set takes the place of their value.</source>
         <translation>
-            <numerusform>其中 %Ln 个已有该标签；设置会替换其值。</numerusform>
+            <numerusform>其中 %Ln 个已有此标签；设置将替换其值。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8435,11 +8435,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Drag to zoom, double-click to show all; by keyboard + − 0 and the arrows.</source>
-        <translation>拖动可放大，双击显示全部；键盘用 + − 0 和方向键。</translation>
+        <translation>拖动可缩放，双击显示全部；键盘可用 + − 0 和方向键。</translation>
     </message>
     <message>
         <source>zoomed</source>
-        <translation>已放大</translation>
+        <translation>已缩放</translation>
     </message>
     <message>
         <source>Save the picture</source>
@@ -8571,7 +8571,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Nothing was imported: %1</source>
-        <translation>没有导入：%1</translation>
+        <translation>未导入任何内容：%1</translation>
     </message>
     <message>
         <source>import: %1</source>
@@ -8630,23 +8630,23 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>none ours</source>
-        <translation>没有我们的</translation>
+        <translation>没有 Lightfoot 留下的</translation>
     </message>
     <message>
         <source>%1 ours</source>
-        <translation>其中 %1 个是我们的</translation>
+        <translation>其中 %1 个由 Lightfoot 留下</translation>
     </message>
     <message>
         <source>%1 left to each remote</source>
-        <translation>到每个远端还剩 %1</translation>
+        <translation>每个远端剩余 %1 个</translation>
     </message>
     <message>
         <source>%1 left to the tightest remote, %2</source>
-        <translation>到最紧张的远端 %2 还剩 %1</translation>
+        <translation>剩余 %1 个，到最紧张的远端 %2</translation>
     </message>
     <message>
         <source>%1 left to %2, none in %3</source>
-        <translation>到 %2 还剩 %1，%3 后用尽</translation>
+        <translation>到 %2 剩余 %1 个，%3 后耗尽</translation>
     </message>
     <message>
         <source>no process leaks</source>
@@ -8654,11 +8654,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1 leaks</source>
-        <translation>%1 泄漏</translation>
+        <translation>%1 有泄漏</translation>
     </message>
     <message>
         <source>%1 may leak</source>
-        <translation>%1 可能泄漏</translation>
+        <translation>%1 可能有泄漏</translation>
     </message>
     <message>
         <source>%1, +%2 an hour</source>
@@ -8670,7 +8670,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>fit again, if it stays so for a minute</source>
-        <translation>已恢复，若保持一分钟即确认</translation>
+        <translation>已恢复，保持 1 分钟后确认</translation>
     </message>
 </context>
 <context>
@@ -8787,19 +8787,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lightfoot::NeedsCard</name>
     <message>
         <source>Needs you</source>
-        <translation>需要处理</translation>
+        <translation>需要你处理</translation>
     </message>
     <message>
         <source>and more</source>
-        <translation>以及更多</translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Nothing needs you. Enjoy the quiet.</source>
-        <translation>一切正常，无需处理。</translation>
+        <translation>没有需要你处理的事，一切平静。</translation>
     </message>
     <message>
         <source>Nothing has been measured yet.</source>
-        <translation>尚无测量。</translation>
+        <translation>尚未测量任何内容。</translation>
     </message>
     <message>
         <source>worst first</source>
@@ -8808,7 +8808,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>另有 %n 个</numerusform>
+            <numerusform>以及另外 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -8824,7 +8824,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>name: value, one a line; an empty line begins the next</source>
-        <translation>名称: 值，每行一个；空行开始下一个</translation>
+        <translation>名称: 值，每行一个；空行后为下一项</translation>
     </message>
     <message>
         <source>%1, required</source>
@@ -8844,18 +8844,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Can be changed in a list file only; it stays as it is.</source>
-        <translation>只能在列表文件中更改；保持原样。</translation>
+        <translation>只能在列表文件中修改；此处保持原样。</translation>
     </message>
     <message>
         <source>different values</source>
-        <translation>值不同</translation>
+        <translation>值不一致</translation>
     </message>
 </context>
 <context>
     <name>lightfoot::OptionForm</name>
     <message>
         <source>Up or down</source>
-        <translation>正常或故障</translation>
+        <translation>正常或故障的判定</translation>
     </message>
     <message>
         <source>Where it belongs</source>
@@ -8917,7 +8917,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lightfoot::OverviewPage</name>
     <message>
         <source>Everything, at a glance</source>
-        <translation>一览全部</translation>
+        <translation>总览全局</translation>
     </message>
     <message>
         <source>The last hour</source>
@@ -8929,12 +8929,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>probes, failures, outages</source>
-        <translation>探测、失败、中断</translation>
+        <translation>探测、失败、故障</translation>
     </message>
     <message numerus="yes">
         <source>%n endpoint(s) by group</source>
         <translation>
-            <numerusform>按组显示 %n 个端点</numerusform>
+            <numerusform>按组排列的 %n 个端点</numerusform>
         </translation>
     </message>
 </context>
@@ -8951,7 +8951,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>One a line: a target, a name and a target, or name,target,group</source>
         <comment>example lines follow</comment>
-        <translation>每行一个：目标，名称和目标，或 名称,目标,组</translation>
+        <translation>每行一个：目标、名称加目标，或 名称,目标,组</translation>
     </message>
     <message>
         <source>What will be added</source>
@@ -8964,13 +8964,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message numerus="yes">
         <source>%Ln line(s) cannot be used and will be left out</source>
         <translation>
-            <numerusform>%Ln 行无法使用，将被略去</numerusform>
+            <numerusform>%Ln 行无法使用，将被忽略</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Too much at once: what comes after line %Ln is left out</source>
         <translation>
-            <numerusform>一次太多：第 %Ln 行之后的内容被略去</numerusform>
+            <numerusform>一次过多：第 %Ln 行之后的内容已忽略</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8992,7 +8992,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>类型</translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Target</source>
@@ -9135,7 +9135,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lightfoot::Preferences</name>
     <message>
         <source>Your choices are lost at the end: %1 cannot be written.</source>
-        <translation>退出时设置会丢失：无法写入 %1。</translation>
+        <translation>退出后设置会丢失：无法写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -9161,7 +9161,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation>显示输入内容</translation>
+        <translation>显示输入的内容</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -9177,11 +9177,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Lists and exports then hold its name alone</source>
-        <translation>列表和导出中只含其名称</translation>
+        <translation>列表和导出文件中只保留其名称</translation>
     </message>
     <message>
         <source>Kept: %1</source>
-        <translation>已存：%1</translation>
+        <translation>已存入：%1</translation>
     </message>
     <message>
         <source>Kept as it is; type to replace it</source>
@@ -9240,7 +9240,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>With a &amp;sound</source>
-        <translation>伴有声音(&amp;S)</translation>
+        <translation>播放提示音(&amp;S)</translation>
     </message>
     <message>
         <source>Send a &amp;test</source>
@@ -9248,15 +9248,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The desktop shows them.</source>
-        <translation>桌面可以显示通知。</translation>
+        <translation>通知由桌面显示。</translation>
     </message>
     <message>
         <source>Lightfoot can be heard</source>
-        <translation>Lightfoot 通知正常</translation>
+        <translation>Lightfoot 的通知可用</translation>
     </message>
     <message>
         <source>This is a test. Nothing is down.</source>
-        <translation>这是测试。没有故障。</translation>
+        <translation>这是测试，没有任何故障。</translation>
     </message>
     <message>
         <source>Start</source>
@@ -9264,11 +9264,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>&amp;Start with the session, hidden in the tray</source>
-        <translation>随会话启动，隐藏在托盘(&amp;S)</translation>
+        <translation>登录会话时启动，隐藏在托盘中(&amp;S)</translation>
     </message>
     <message>
         <source>History</source>
-        <translation>历史</translation>
+        <translation>历史记录</translation>
     </message>
     <message>
         <source> MiB</source>
@@ -9280,7 +9280,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Cop&amp;y the folder&apos;s path</source>
-        <translation>复制文件夹路径(&amp;Y)</translation>
+        <translation>复制目录路径(&amp;Y)</translation>
     </message>
     <message>
         <source>About</source>
@@ -9288,11 +9288,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>自由软件，采用 GNU 通用公共许可证第 3 版或更新版本。</translation>
+        <translation>自由软件，采用 GNU 通用公共许可证（GPL）第 3 版或更高版本。</translation>
     </message>
     <message>
         <source>This session keeps its history in memory alone.</source>
-        <translation>本次会话的历史只保存在内存中。</translation>
+        <translation>本次会话的历史记录只保存在内存中。</translation>
     </message>
     <message>
         <source>%1 are used.</source>
@@ -9585,7 +9585,7 @@ age &gt; 1m30s    process ~ java    command ~ -jar    user = www-data    proto u
     <name>lightfoot::TrayIcon</name>
     <message>
         <source>Lightfoot watches nothing yet.</source>
-        <translation>Lightfoot 还没有监视任何端点。</translation>
+        <translation>Lightfoot 尚未监测任何端点。</translation>
     </message>
     <message numerus="yes">
         <source>Lightfoot: all of %n endpoint(s) are up.</source>
@@ -9596,7 +9596,7 @@ age &gt; 1m30s    process ~ java    command ~ -jar    user = www-data    proto u
     <message numerus="yes">
         <source>Lightfoot: of %n endpoint(s) %1.</source>
         <translation>
-            <numerusform>Lightfoot：%n 个端点中 %1。</numerusform>
+            <numerusform>Lightfoot：%n 个端点中，%1。</numerusform>
         </translation>
     </message>
     <message>
@@ -9639,7 +9639,7 @@ age &gt; 1m30s    process ~ java    command ~ -jar    user = www-data    proto u
     </message>
     <message>
         <source>“Up” vouches for: %1.</source>
-        <translation>“正常”表示：%1。</translation>
+        <translation>“正常”可保证：%1。</translation>
     </message>
 </context>
 <context>
@@ -9664,13 +9664,13 @@ age &gt; 1m30s    process ~ java    command ~ -jar    user = www-data    proto u
     <name>lightfoot::WaysIn</name>
     <message>
         <source>Nothing to watch yet</source>
-        <translation>还没有要监视的端点</translation>
+        <translation>尚无可监测的端点</translation>
     </message>
     <message>
         <source>Import a list of endpoints (the YAML of EaseProbe), or look around with endpoints
 that Lightfoot makes itself, on this machine only.</source>
-        <translation>导入端点列表（EaseProbe 的 YAML），或用 Lightfoot 自己
-在本机创建的端点先看看。</translation>
+        <translation>导入端点列表（EaseProbe 的 YAML），或先用 Lightfoot 自建的
+端点看看，这些端点只在本机上。</translation>
     </message>
     <message>
         <source>Import a list…</source>
@@ -9744,7 +9744,7 @@ that Lightfoot makes itself, on this machine only.</source>
     </message>
     <message>
         <source>Start hidden, with an icon in the tray; where there is no tray, shown.</source>
-        <translation>隐藏启动，仅在托盘显示图标；没有托盘时正常显示。</translation>
+        <translation>启动时隐藏，仅在托盘显示图标；没有托盘时显示窗口。</translation>
     </message>
 </context>
 </TS>

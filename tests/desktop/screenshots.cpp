@@ -110,7 +110,9 @@ bool takeAll(MainWindow &window, const QString &folder, const QString &suffix)
     for (int page = 0; page < pages.size(); ++page)
         camera.takePage(u"actionPage%1"_s.arg(page + 1), pages[page]);
     camera.takePage(u"actionSettings"_s, u"settings"_s);
-    camera.takePage(u"actionPage2"_s, u"endpoints-again"_s);
+    window.findChild<QAction *>(u"actionPage2"_s)->trigger();
+    selectFirstEndpoint(window); // the worst: one that is down
+    camera.takePage(u"actionPage2"_s, u"endpoints-down"_s);
     const std::vector<std::pair<QString, QString>> dialogs{
         {u"actionAddEndpoint"_s, u"add"_s},   {u"actionAddSeveral"_s, u"add-several"_s},
         {u"actionEditEndpoint"_s, u"edit"_s}, {u"actionAcknowledge"_s, u"acknowledge"_s},

@@ -3,6 +3,7 @@
 #include "ui/mainwindow/keysdialog.h"
 
 #include "ui/widgets/plaindialog.h"
+#include "ui/widgets/text.h"
 
 #include <QAction>
 #include <QApplication>
@@ -35,10 +36,10 @@ void addMenuKeys(QTreeWidget &tree, const QMenuBar &menus)
     for (const QAction *menu : menus.actions()) {
         if (!menu->menu())
             continue;
-        QTreeWidgetItem *group = addKeyGroup(tree, menu->text().remove(u'&'));
+        QTreeWidgetItem *group = addKeyGroup(tree, plainWords(menu->text()));
         for (const QAction *action : menu->menu()->actions()) {
             if (!action->isSeparator())
-                new QTreeWidgetItem(group, {action->text().remove(u'&').remove(u'…'),
+                new QTreeWidgetItem(group, {plainWords(action->text()),
                                             action->shortcut().toString(QKeySequence::NativeText)});
         }
     }

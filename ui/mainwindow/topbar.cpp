@@ -85,7 +85,7 @@ void TopBar::addWay(QAction *action, const QString &objectName)
     button->setFlat(true);
     button->setIcon(action->icon());
     const auto label = [button, action] {
-        const QString name = action->text().remove(u'&');
+        const QString name = plainWords(action->text());
         const QString words = action->isEnabled() ? action->toolTip() : name;
         button->setAccessibleName(words);
         button->setToolTip(
@@ -102,7 +102,7 @@ void TopBar::addPaletteButton(QAction *action, const QString &objectName)
 {
     auto *button = new Button(action->shortcut().toString(QKeySequence::NativeText));
     button->setObjectName(objectName);
-    button->setAccessibleName(action->text().remove(u'&').remove(u'…'));
+    button->setAccessibleName(plainWords(action->text()));
     button->setToolTip(tr("Search endpoints and actions"));
     button->setFixedWidth(button->fontMetrics().horizontalAdvance(button->text()) + 20);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
@@ -144,7 +144,7 @@ void TopBar::addButton(QAction *action, const QString &objectName, bool accent)
 void TopBar::labelButtons()
 {
     for (const auto &[button, action] : m_buttons) {
-        const QString text = action->text().remove(u'&').remove(u'…');
+        const QString text = plainWords(action->text());
         button->setText(m_narrow && !button->accent() ? QString() : text);
         button->setIcon(action->icon());
         button->setAccessibleName(text);

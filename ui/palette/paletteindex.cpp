@@ -20,7 +20,7 @@ const QString endpointPrefix = u"endpoint:"_s;
 
 QString plain(const QAction &action)
 {
-    return action.text().remove(u'&').remove(u'…');
+    return plainWords(action.text());
 }
 
 struct Found

@@ -3,6 +3,7 @@
 #include "ui/settings/settingsrows.h"
 
 #include "ui/widgets/card.h"
+#include "ui/widgets/text.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
@@ -25,7 +26,7 @@ QFormLayout *addForm(Card &card)
 void addRow(QFormLayout &form, const QString &label, QWidget *control, const QString &objectName)
 {
     control->setObjectName(objectName);
-    control->setAccessibleName(QString(label).remove(u'&'));
+    control->setAccessibleName(plainWords(label));
     auto *words = new QLabel(label);
     words->setForegroundRole(QPalette::PlaceholderText);
     words->setBuddy(control);
@@ -36,7 +37,7 @@ QCheckBox *addCheck(QFormLayout &form, const QString &text, const QString &objec
 {
     auto *box = new QCheckBox(text);
     box->setObjectName(objectName);
-    box->setAccessibleName(QString(text).remove(u'&'));
+    box->setAccessibleName(plainWords(text));
     box->setChecked(checked);
     form.addRow(box);
     return box;

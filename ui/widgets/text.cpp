@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace lightfoot {
 
@@ -127,6 +128,12 @@ QString closingSentence(Closing closing)
         return words(QT_TRANSLATE_NOOP("Words", "Closed the ordinary way: a TIME_WAIT stays here for 60 s"));
     }
     return {};
+}
+
+QString plainWords(const QString &text)
+{
+    static const QRegularExpression mark(QStringLiteral("\\s*\\(&.\\)|&|…"));
+    return QString(text).remove(mark).trimmed();
 }
 
 QString latencyText(std::chrono::nanoseconds latency)

@@ -34,6 +34,9 @@ QString stateName(TcpState state);        // "TIME_WAIT": as the kernel and nets
 QString phaseName(Phase phase);           // "first byte"
 QString closingSentence(Closing closing); // how the socket ended
 
+// The words of an action or a label, without the mark of its key ("&Open…", "打开(&O)…") and without dots.
+QString plainWords(const QString &text);
+
 // "812 ms"; a dash for a negative duration.
 QString latencyText(std::chrono::nanoseconds latency);
 // "12 s", "5 min", "3 h 10 min", "4 d"; "0 s" for what is negative.
