@@ -51,7 +51,8 @@ TopBar::TopBar(QWidget *parent)
     m_filter->setMaxLength(256);
     addSearchIcon(m_filter);
     m_filter->setMinimumHeight(fontMetrics().height() + 10); // as the chips beside it
-    m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
+    // Its own words fit, with the lens and the button that clears it.
+    m_filter->setMinimumWidth(fontMetrics().horizontalAdvance(m_filter->placeholderText()) + 56);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
     m_filter->installEventFilter(this);
     connect(m_filter, &QLineEdit::textChanged, this, &TopBar::filterChanged);
