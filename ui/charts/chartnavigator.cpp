@@ -25,7 +25,10 @@ constexpr int leastDrag = 4; // pixels: less is a click
 } // namespace
 
 ChartNavigator::ChartNavigator(QChartView *chart)
-    : QObject(chart), m_chart(chart), m_band(new QRubberBand(QRubberBand::Rectangle, chart->viewport()))
+    : QObject(chart),
+      m_chart(chart),
+      m_viewport(chart->viewport()),
+      m_band(new QRubberBand(QRubberBand::Rectangle, chart->viewport()))
 {
     chart->setFocusPolicy(Qt::StrongFocus);
     chart->setMouseTracking(true);
@@ -149,7 +152,7 @@ bool ChartNavigator::onKey(const QKeyEvent &event)
 
 bool ChartNavigator::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_chart->viewport())
+    if (watched != m_viewport)
         return event->type() == QEvent::KeyPress && onKey(static_cast<QKeyEvent &>(*event));
     switch (event->type()) {
     case QEvent::MouseButtonPress:

@@ -59,6 +59,7 @@ private:
     };
 
     QChartView *const m_chart;
+    const QObject *const m_viewport; // to be told apart also while the chart ends, and with it its viewport
     QRubberBand *const m_band;
     double m_from = 0;
     double m_to = 0;
