@@ -41,9 +41,10 @@ QString titleOf(EndpointEditor::Task task, const Endpoint &endpoint)
     return EndpointEditor::tr("Edit %1").arg(shown(endpoint.name, 60));
 }
 
-QLineEdit *makeLine(const QString &objectName, const QString &name)
+// parent: also of a line that this task has no place for.
+QLineEdit *makeLine(const QString &objectName, const QString &name, QWidget *parent)
 {
-    auto *line = new QLineEdit;
+    auto *line = new QLineEdit(parent);
     line->setObjectName(objectName);
     line->setAccessibleName(name);
     line->setMaxLength(longestLine);
@@ -60,8 +61,8 @@ EndpointEditor::EndpointEditor(const EditServices &services, Task task, Endpoint
       m_base(std::move(endpoint)),
       m_taken(std::move(taken)),
       m_kind(new KindChooser(services.kinds)),
-      m_target(makeLine(u"editorTarget"_s, tr("Target"))),
-      m_name(makeLine(u"editorName"_s, tr("Name, required"))),
+      m_target(makeLine(u"editorTarget"_s, tr("Target"), this)),
+      m_name(makeLine(u"editorName"_s, tr("Name, required"), this)),
       m_kinder(new LinkButton),
       m_form(new OptionForm(static_cast<bool>(services.storeSecret))),
       m_trial(new TrialPanel(services)),

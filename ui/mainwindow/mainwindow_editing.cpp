@@ -11,6 +11,8 @@
 #include <QAction>
 #include <QStackedWidget>
 
+#include <functional>
+
 namespace lightfoot {
 
 using namespace Qt::StringLiterals;
@@ -29,7 +31,7 @@ void MainWindow::connectEditing()
                                                       {m_actions->probeNow, &EditorCommands::probeNow}};
     for (const auto &[action, command] : commands)
         connect(action, &QAction::triggered, this,
-                [this, command] { (m_editing->*command)(alertSelection()); });
+                [this, command] { std::invoke(command, m_editing, alertSelection()); });
     connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::updateEditing);
     m_topBar->addButton(m_actions->addEndpoint, u"buttonAddEndpoint"_s, true);
 }
