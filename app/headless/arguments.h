@@ -13,6 +13,8 @@ namespace lightfoot {
 inline constexpr int exitUp = 0;
 inline constexpr int exitDown = 1;
 inline constexpr int exitCouldNotTell = 2;
+inline constexpr int exitOk = 0; // of the commands that do not probe
+inline constexpr int exitFailed = 1;
 inline constexpr int exitUsage = 64; // EX_USAGE of sysexits.h
 
 // Parses the arguments behind a command's name. Prints help or what is wrong and says with which code to end;

@@ -94,13 +94,13 @@ std::string countedFindings(std::span<const Finding> findings)
 }
 
 // Bytes that a process chose, or text of ours.
-QString text(std::string_view bytes)
+QString escapedText(std::string_view bytes)
 {
     const std::string safe = escaped(bytes, 4096);
     return QString::fromUtf8(safe.data(), static_cast<qsizetype>(safe.size()));
 }
 
-QString text(const Message &message)
+QString escapedText(const Message &message)
 {
     return QString::fromStdString(toEnglish(message));
 }
@@ -111,7 +111,7 @@ QJsonValue json(const std::optional<FindingProcess> &process)
         return {};
     return QJsonObject{{u"pid"_s, static_cast<qint64>(process->pid)},
                        {u"started_ticks"_s, static_cast<qint64>(process->started)},
-                       {u"name"_s, text(process->name)}};
+                       {u"name"_s, escapedText(process->name)}};
 }
 
 // The cookie is a text: JSON's numbers hold 53 bits.
@@ -119,9 +119,9 @@ QJsonValue json(const std::optional<SocketRow> &row)
 {
     if (!row)
         return {};
-    return QJsonObject{{u"state"_s, text(toString(row->state))},
-                       {u"local"_s, text(row->local.toString())},
-                       {u"remote"_s, text(row->remote.toString())},
+    return QJsonObject{{u"state"_s, escapedText(toString(row->state))},
+                       {u"local"_s, escapedText(row->local.toString())},
+                       {u"remote"_s, escapedText(row->remote.toString())},
                        {u"receive_queue"_s, static_cast<qint64>(row->receiveQueue)},
                        {u"send_queue"_s, static_cast<qint64>(row->sendQueue)},
                        {u"inode"_s, static_cast<qint64>(row->inode)},
@@ -133,20 +133,21 @@ QJsonObject json(const Finding &finding)
     const FindingKind *kind = findingKind(finding.kind);
     QJsonArray evidence;
     for (const Evidence &item : finding.evidence)
-        evidence.append(QJsonObject{
-            {u"what"_s, text(item.what)}, {u"value"_s, text(item.value)}, {u"where"_s, text(item.where)}});
-    return {{u"kind"_s, text(finding.kind)},
-            {u"severity"_s, text(toString(finding.severity))},
-            {u"title"_s, text(kind ? kind->title : "")},
-            {u"what"_s, text(finding.what)},
+        evidence.append(QJsonObject{{u"what"_s, escapedText(item.what)},
+                                    {u"value"_s, escapedText(item.value)},
+                                    {u"where"_s, escapedText(item.where)}});
+    return {{u"kind"_s, escapedText(finding.kind)},
+            {u"severity"_s, escapedText(toString(finding.severity))},
+            {u"title"_s, escapedText(kind ? kind->title : "")},
+            {u"what"_s, escapedText(finding.what)},
             {u"count"_s, static_cast<qint64>(finding.count)},
             {u"evidence"_s, evidence},
-            {u"why"_s, text(finding.why)},
-            {u"advice"_s, text(finding.advice)},
-            {u"what_not_to"_s, text(finding.whatNotTo)},
+            {u"why"_s, escapedText(finding.why)},
+            {u"advice"_s, escapedText(finding.advice)},
+            {u"what_not_to"_s, escapedText(finding.whatNotTo)},
             {u"process"_s, json(finding.process)},
             {u"row"_s, json(finding.row)},
-            {u"filter"_s, text(finding.filter)}};
+            {u"filter"_s, escapedText(finding.filter)}};
 }
 
 } // namespace
@@ -171,9 +172,9 @@ void printFindingsJson(std::ostream &out, std::span<const Finding> findings, con
         list.append(json(finding));
     QJsonArray problems;
     for (const Message &problem : facts.settings.problems())
-        problems.append(text(problem));
+        problems.append(escapedText(problem));
     const QJsonObject object{
-        {u"worst"_s, text(toString(worstOf(findings)))},
+        {u"worst"_s, escapedText(toString(worstOf(findings)))},
         {u"watched_us"_s,
          static_cast<qint64>(std::chrono::duration_cast<std::chrono::microseconds>(facts.watched).count())},
         {u"sockets"_s, static_cast<qint64>(facts.rows.size())},

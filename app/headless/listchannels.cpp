@@ -16,7 +16,7 @@ namespace lightfoot {
 
 namespace {
 
-std::string listed(std::span<const OptionDescriptor> options, const std::string &quote)
+std::string optionList(std::span<const OptionDescriptor> options, const std::string &quote)
 {
     std::string line;
     for (const OptionDescriptor &option : options)
@@ -27,7 +27,7 @@ std::string listed(std::span<const OptionDescriptor> options, const std::string 
 // Beside the kind's own: "name*, channels, ..., retry.times, retry.interval".
 std::string commonLine(const std::string &quote)
 {
-    return listed(commonChannelOptions(), quote) + ", " + listed(retryOptions(), quote);
+    return optionList(commonChannelOptions(), quote) + ", " + optionList(retryOptions(), quote);
 }
 
 std::string limitsLine(const ChannelKind &kind)
@@ -52,7 +52,7 @@ void printRow(const OptionDescriptor &option, std::ostream &out)
 void printChannels(ChannelKinds kinds, std::ostream &out)
 {
     for (const ChannelKind *kind : kinds)
-        out << kind->id << ": " << kind->summary << "\n  options   " << listed(kind->options, "")
+        out << kind->id << ": " << kind->summary << "\n  options   " << optionList(kind->options, "")
             << "\n  limits    " << limitsLine(*kind) << '\n';
     out << "\n* must be given. Every kind also has: " << commonLine("") << ".\n";
 }
@@ -63,7 +63,7 @@ void printChannelTable(ChannelKinds kinds, std::ostream &out)
            "|\n|---|---|---|---|\n";
     for (const ChannelKind *kind : kinds)
         out << "| `" << kind->id << "` | " << markdownCell(kind->summary) << " | "
-            << markdownCell(listed(kind->options, "`")) << " | " << limitsLine(*kind) << " |\n";
+            << markdownCell(optionList(kind->options, "`")) << " | " << limitsLine(*kind) << " |\n";
 }
 
 void printChannelPage(const ChannelKind &kind, std::ostream &out)

@@ -3,9 +3,11 @@
 #include "app/headless/listcommand.h"
 
 #include "app/alertchecks.h"
+#include "app/headless/arguments.h"
 #include "app/headless/listchannels.h"
 #include "app/headless/listkinds.h"
 #include "app/headless/listschema.h"
+#include "app/headless/utf8.h"
 #include "core/lists/checklist.h"
 #include "core/lists/formatkinds.h"
 #include "core/lists/listfiles.h"
@@ -24,10 +26,6 @@
 namespace lightfoot {
 
 namespace {
-
-constexpr int exitOk = 0;
-constexpr int exitErrors = 1;
-constexpr int exitUsage = 64; // EX_USAGE of sysexits.h
 
 constexpr const char *helpText =
     R"(Usage: lightfoot-cli list check FILE... [--json]
@@ -158,11 +156,6 @@ std::optional<Options> parse(std::span<const std::string> arguments, std::string
     return why.empty() ? std::optional(options) : std::nullopt;
 }
 
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
 std::string toJson(const ReadResult &result)
 {
     const ImportReport &report = result.report;
@@ -223,7 +216,7 @@ int check(const Options &options, ReadResult result, ProberKinds kinds, ChannelK
             << counted(report.count(RemarkSeverity::Error), "error") << ", "
             << counted(report.count(RemarkSeverity::Warning), "warning") << '\n';
     }
-    return report.hasErrors() ? exitErrors : exitOk;
+    return report.hasErrors() ? exitFailed : exitOk;
 }
 
 // Whether all of it went out; says so where it did not.
@@ -243,13 +236,13 @@ int convert(const Options &options, const ReadResult &result, ProberKinds kinds,
     printRemarks(written.report, err);
     out << written.text;
     const bool whole = wentOut(out, err);
-    return !whole || result.report.hasErrors() || written.report.hasErrors() ? exitErrors : exitOk;
+    return !whole || result.report.hasErrors() || written.report.hasErrors() ? exitFailed : exitOk;
 }
 
 int showSchema(ProberKinds kinds, ChannelKinds channels, std::ostream &out, std::ostream &err)
 {
     out << QJsonDocument(listSchema(kinds, channels)).toJson().toStdString();
-    return wentOut(out, err) ? exitOk : exitErrors;
+    return wentOut(out, err) ? exitOk : exitFailed;
 }
 
 // What showKinds() prints of kinds of probe or of channel.
@@ -286,7 +279,7 @@ int showKinds(const Options &options, const KindPrinter<Kind> &print, const Kind
         print.page(*one, out);
     else
         print.summary(print.kinds, out);
-    return wentOut(out, err) ? exitOk : exitErrors;
+    return wentOut(out, err) ? exitOk : exitFailed;
 }
 
 int showKinds(const Options &options, ProberKinds kinds, ChannelKinds channels, std::ostream &out,

@@ -3,6 +3,7 @@
 #include "app/headless/listkinds.h"
 
 #include "app/headless/markdown.h"
+#include "app/headless/utf8.h"
 #include "core/lists/drivers.h"
 #include "core/lists/optiongroups.h"
 
@@ -15,11 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace lightfoot {
 
 namespace {
-
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 const char *typeName(OptionType type)
 {

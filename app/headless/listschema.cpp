@@ -3,6 +3,7 @@
 #include "app/headless/listschema.h"
 
 #include "app/headless/optionschema.h"
+#include "app/headless/utf8.h"
 #include "core/lists/alertfields.h"
 #include "core/lists/commonfields.h"
 #include "core/lists/drivers.h"
@@ -18,11 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace lightfoot {
 
 namespace {
-
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 QJsonObject anyOf(const QJsonArray &schemas)
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless/planprinter.h"
+#include "app/headless/utf8.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,11 +12,6 @@
 namespace lightfoot {
 
 namespace {
-
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 qint64 microseconds(Duration duration)
 {

@@ -3,6 +3,7 @@
 #include "app/headless/probecommand.h"
 
 #include "app/headless/arguments.h"
+#include "app/headless/utf8.h"
 #include "core/engine/engine.h"
 #include "core/net/hostport.h"
 #include "core/net/proberesources.h"
@@ -94,11 +95,6 @@ QJsonObject certificateJson(const Certificate &certificate)
             {QStringLiteral("not_before"), time(certificate.notBefore)},
             {QStringLiteral("not_after"), time(certificate.notAfter)},
             {QStringLiteral("sha256"), QString::fromStdString(certificate.sha256)}};
-}
-
-QString text(std::string_view value)
-{
-    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
 }
 
 void printJson(const Endpoint &endpoint, const ProbeResult &result)

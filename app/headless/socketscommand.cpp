@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless/socketscommand.h"
 
+#include "app/headless/arguments.h"
 #include "app/headless/socketsclosing.h"
 #include "app/headless/socketsreading.h"
 
@@ -17,10 +18,6 @@
 namespace lightfoot {
 
 namespace {
-
-constexpr int exitOk = 0;
-constexpr int exitFailed = 1;
-constexpr int exitUsage = 64; // EX_USAGE of sysexits.h
 
 // Takes SIGINT and SIGTERM from this thread for as long as it lives: they end a wait instead of the program.
 class Interrupt

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t most = 5;
+constexpr std::size_t mostClosers = 5;
 
 QString keeperText(TimeWaitKeeper keeper)
 {
@@ -64,7 +64,7 @@ void ClosersCard::setFacts(const MachineFacts &facts)
         const CloseVerdict verdict = judgeClosings(seen.counts, seen.side);
         if (verdict.closer != Closer::Unknown)
             places.push_back(placeOf(seen, verdict));
-        if (places.size() == most)
+        if (places.size() == mostClosers)
             break;
     }
     m_places->setPlaces(places);

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t most = 5;
+constexpr std::size_t mostLeaks = 5;
 
 QString figuresOf(const CloseWaitReport &report)
 {
@@ -48,7 +48,7 @@ void LeaksCard::setFacts(const MachineFacts &facts)
 {
     std::vector<PlaceList::Place> places;
     for (const CloseWaitReport &report : facts.leaks) {
-        if (report.verdict == LeakVerdict::None || places.size() == most)
+        if (report.verdict == LeakVerdict::None || places.size() == mostLeaks)
             continue;
         const QString name = u"%1 (%2)"_s.arg(shown(report.process.name)).arg(report.process.pid);
         places.push_back(

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t most = 6;
+constexpr std::size_t mostTight = 6;
 
 QString number(std::uint64_t count)
 {
@@ -167,7 +167,7 @@ void PortBudgetCard::show(Row &row, const TupleBudget &budget, const PortRules &
 void PortBudgetCard::setFacts(const MachineFacts &facts)
 {
     const PortBudget &budget = facts.budget;
-    const std::size_t count = std::min(most, budget.tightest.size());
+    const std::size_t count = std::min(mostTight, budget.tightest.size());
     while (m_rows.size() < count)
         addRow();
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
