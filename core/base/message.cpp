@@ -31,6 +31,27 @@ std::size_t sequenceLength(std::string_view text)
     return length;
 }
 
+// What turns the order of a text around or breaks its line where it is shown, so that it looks like another
+// one: U+2028 to U+202E and U+2066 to U+2069.
+bool isDeceiving(std::string_view character)
+{
+    if (character.size() != 3 || character[0] != '\xE2')
+        return false;
+    const auto last = static_cast<unsigned char>(character[2]);
+    return (character[1] == '\x80' && last >= 0xA8 && last <= 0xAE) ||
+           (character[1] == '\x81' && last >= 0xA6 && last <= 0xA9);
+}
+
+// character: one of valid UTF-8, or a byte that is none.
+bool isHostile(std::string_view character, bool valid)
+{
+    const auto lead = static_cast<unsigned char>(character[0]);
+    // C1 controls are U+0080..U+009F: terminals obey some of them.
+    return !valid || lead < 0x20 || lead == 0x7F ||
+           (character.size() == 2 && lead == 0xC2 && static_cast<unsigned char>(character[1]) < 0xA0) ||
+           isDeceiving(character);
+}
+
 } // namespace
 
 bool Message::operator==(const Message &other) const
@@ -47,22 +68,17 @@ std::string escaped(std::string_view text, std::size_t limit)
         if (out.size() >= limit)
             return out + "…";
         const std::size_t length = sequenceLength(text);
-        const auto lead = static_cast<unsigned char>(text[0]);
-        // C1 controls are U+0080..U+009F: terminals obey some of them.
-        const bool control = length == 0 || lead < 0x20 || lead == 0x7F ||
-                             (length == 2 && lead == 0xC2 && static_cast<unsigned char>(text[1]) < 0xA0);
-        if (control) {
-            char buffer[8];
-            std::snprintf(buffer, sizeof buffer, "\\x%02x", lead);
-            out += buffer;
-            if (length == 2) {
-                std::snprintf(buffer, sizeof buffer, "\\x%02x", static_cast<unsigned char>(text[1]));
-                out += buffer;
-            }
-        } else {
-            out.append(text.substr(0, length));
+        const std::string_view character = text.substr(0, length == 0 ? 1 : length);
+        text.remove_prefix(character.size());
+        if (!isHostile(character, length > 0)) {
+            out.append(character);
+            continue;
         }
-        text.remove_prefix(length == 0 ? 1 : length);
+        for (const char byte : character) {
+            char buffer[8];
+            std::snprintf(buffer, sizeof buffer, "\\x%02x", static_cast<unsigned char>(byte));
+            out += buffer;
+        }
     }
     return out;
 }

@@ -33,8 +33,9 @@ std::string toEnglish(const Message &message);
 // arguments are escaped; an argument is inserted once, so that a "%1" inside it stays what it is.
 std::string render(std::string_view text, const std::vector<std::string> &arguments);
 
-// Text from the network or a foreign file, fit for a terminal or a log: control characters (also the C1 range
-// and invalid UTF-8) become \xNN, and what is longer than limit bytes is cut with an ellipsis.
+// Text from the network or a foreign file, fit for a terminal or a log: control characters (also the C1
+// range, those that turn the order of a text around, line separators and invalid UTF-8) become \xNN, and
+// what is longer than limit bytes is cut with an ellipsis.
 std::string escaped(std::string_view text, std::size_t limit = 256);
 
 } // namespace lightfoot

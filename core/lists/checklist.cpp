@@ -3,6 +3,7 @@
 #include "core/lists/checklist.h"
 
 #include "core/lists/alertfields.h"
+#include "core/lists/references.h"
 #include "core/lists/secretnames.h"
 #include "core/probe/keychainreference.h"
 #include "core/probe/prober.h"
@@ -57,6 +58,12 @@ void takeOutRefused(std::vector<Item> &items, std::vector<ListPlace> &places, Im
 
 } // namespace
 
+Message aboutEndpoint(const Endpoint &endpoint, const Error &error)
+{
+    return message(QT_TRANSLATE_NOOP("Message", "endpoint “%1”: %2"), excerpt(endpoint.name),
+                   wordsFor(endpoint.options, endpoint.references, error));
+}
+
 void warnOfHarm(ReadResult &result, ProberKinds kinds)
 {
     for (std::size_t i = 0; i < result.list.endpoints.size(); ++i) {
@@ -87,9 +94,7 @@ void checkList(ReadResult &result, ProberKinds kinds, ProberResources &resources
         const auto prober = kind->create(endpoint, resources);
         if (!prober)
             result.report.add(RemarkSeverity::Error, result.places[i],
-                              message(QT_TRANSLATE_NOOP("Message", "endpoint “%1”: %2"),
-                                      excerpt(endpoint.name),
-                                      wordsFor(endpoint.options, endpoint.references, prober.error())));
+                              aboutEndpoint(endpoint, prober.error()));
     }
     warnOfHarm(result, kinds);
 }
@@ -114,16 +119,9 @@ void checkAlerts(ReadResult &result, const AlertChecks &checks)
 std::vector<std::string> secretNames(const ReadResult &result)
 {
     std::set<std::string> names;
-    Environment collecting([](std::string_view) { return std::optional<std::string>(); });
-    collecting.secret = [&names](const std::string &name) -> Result<std::string> {
-        names.insert(name);
-        return std::string();
-    };
     const auto collect = [&](const auto &items) {
-        for (const auto &item : items) {
-            for (const auto &[path, text] : item.references)
-                expandEnvironment(text, collecting);
-        }
+        for (const auto &item : items)
+            names.merge(secretNames(item.references));
     };
     collect(result.list.endpoints);
     collect(result.list.alerts.notifiers);

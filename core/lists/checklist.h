@@ -8,6 +8,9 @@
 
 namespace lightfoot {
 
+// What is wrong, with the endpoint's name and without its secrets.
+Message aboutEndpoint(const Endpoint &endpoint, const Error &error);
+
 // Warns where a bare connect harms whom it probes, naming the better kind. Touches neither disk nor network.
 void warnOfHarm(ReadResult &result, ProberKinds kinds);
 

@@ -88,7 +88,7 @@ public:
                     endpoint.references.erase("depends." + std::to_string(i));
                 }
             }
-            dropEmpty(endpoint);
+            dropDepends(endpoint, [](const std::string &name) { return name.empty(); });
         }
     }
 
@@ -117,19 +117,13 @@ public:
     }
 
     std::vector<Endpoint> takeEndpoints() { return std::move(m_endpoints); }
-    EndpointChange takeInverse() { return std::move(m_inverse); }
-
-private:
-    static void dropEmpty(Endpoint &endpoint)
+    EndpointChange takeInverse()
     {
-        if (std::ranges::find(endpoint.depends, std::string()) == endpoint.depends.end())
-            return;
-        std::erase(endpoint.depends, std::string());
-        // Their numbers are no longer those of the names.
-        std::erase_if(endpoint.references,
-                      [](const auto &reference) { return reference.first.starts_with("depends."); });
+        m_inverse.restores = true;
+        return std::move(m_inverse);
     }
 
+private:
     std::vector<Endpoint> m_endpoints;
     std::unordered_map<std::string, std::size_t> m_places; // of ids
     std::unordered_set<std::string> m_put;
@@ -156,6 +150,35 @@ Result<EndpointChange> applyChange(std::vector<Endpoint> &endpoints, const Endpo
         return tl::unexpected(done.error());
     endpoints = maker.takeEndpoints();
     return maker.takeInverse();
+}
+
+bool followNames(std::vector<MaintenanceWindow> &windows, const std::vector<Endpoint> &before,
+                 const std::vector<Endpoint> &after)
+{
+    if (std::ranges::all_of(windows, [](const auto &window) { return window.selection.endpoints.empty(); }))
+        return false;
+    std::unordered_map<std::string_view, std::string_view> now; // names of ids
+    std::unordered_set<std::string_view> names;
+    for (const Endpoint &endpoint : after) {
+        now.emplace(endpoint.id, endpoint.name);
+        names.insert(endpoint.name);
+    }
+    std::unordered_map<std::string_view, std::string_view> renamed;
+    for (const Endpoint &endpoint : before) {
+        const auto found = now.find(endpoint.id);
+        if (found != now.end() && !names.contains(endpoint.name)) // else another one has taken the name
+            renamed.emplace(endpoint.name, found->second);
+    }
+    bool isAny = false;
+    for (MaintenanceWindow &window : windows) {
+        for (std::string &name : window.selection.endpoints) {
+            const auto found = renamed.find(name);
+            isAny = isAny || found != renamed.end();
+            if (found != renamed.end())
+                name = found->second;
+        }
+    }
+    return isAny;
 }
 
 } // namespace lightfoot

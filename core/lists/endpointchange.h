@@ -23,6 +23,9 @@ struct EndpointChange
     std::vector<Endpoint> put = {};        // new ones, and those that take the place of the one with their id
     std::vector<std::string> removed = {}; // ids
     std::optional<AlertSetup> alerts = {}; // takes the place of what there is
+    // Of one that takes another back; whoever made that one fills it in.
+    bool restores = false;                   // what it puts in was there before: it is taken as it stands
+    std::vector<std::string> ofSession = {}; // ids of what is not kept longer than this session, as before
 
     bool isEmpty() const { return put.empty() && removed.empty() && !alerts; }
 };
@@ -32,5 +35,9 @@ struct EndpointChange
 // depends on an endpoint that is renamed follows it; who depends on one that goes does without. Does not
 // touch alerts. Pure; any thread.
 Result<EndpointChange> applyChange(std::vector<Endpoint> &endpoints, const EndpointChange &change);
+
+// Windows that name an endpoint follow it when a change gave it another name. Says whether any did. Pure.
+bool followNames(std::vector<MaintenanceWindow> &windows, const std::vector<Endpoint> &before,
+                 const std::vector<Endpoint> &after);
 
 } // namespace lightfoot

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the plan of an import to the change that it makes.
 #include "core/lists/importparts.h"
+#include "core/lists/listrelations.h"
 
 #include <unordered_map>
 
@@ -64,19 +65,13 @@ private:
     void relate()
     {
         for (Endpoint &endpoint : m_change.put) {
-            const std::size_t before = endpoint.depends.size();
-            bool moved = false;
-            for (std::string &name : endpoint.depends) {
-                if (const auto renamed = m_renamed.find(name); renamed != m_renamed.end()) {
-                    name = renamed->second;
-                    moved = true;
+            for (std::size_t i = 0; i < endpoint.depends.size(); ++i) {
+                if (const auto name = m_renamed.find(endpoint.depends[i]); name != m_renamed.end()) {
+                    endpoint.depends[i] = name->second;
+                    endpoint.references.erase("depends." + std::to_string(i));
                 }
             }
-            std::erase_if(endpoint.depends,
-                          [this](const std::string &name) { return !m_names.contains(name); });
-            if (moved || endpoint.depends.size() != before) // their variables no longer fit
-                std::erase_if(endpoint.references,
-                              [](const auto &reference) { return reference.first.starts_with("depends."); });
+            dropDepends(endpoint, [this](const std::string &name) { return !m_names.contains(name); });
         }
     }
 

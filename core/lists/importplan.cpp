@@ -5,9 +5,9 @@
 #include "core/lists/alertfields.h"
 #include "core/lists/commonfields.h"
 #include "core/lists/importparts.h"
+#include "core/lists/references.h"
 
 #include <algorithm>
-#include <set>
 #include <unordered_map>
 
 namespace lightfoot {
@@ -46,6 +46,14 @@ void addDiffering(const References &one, const References &other, Keys &keys)
     compare(other, one);
 }
 
+// As a list has them: the keychain is not asked for one, and was for the other.
+template <class Owner>
+void addDifferingOptions(const Owner &one, const Owner &other, Keys &keys)
+{
+    addDiffering(asWritten(one.options, one.references), asWritten(other.options, other.references), keys);
+    addDiffering(one.references, other.references, keys);
+}
+
 // By the fields of a list.
 template <class Owner>
 void addDiffering(const Owner &one, const Owner &other, std::span<const OptionDescriptor> options,
@@ -61,8 +69,7 @@ void addDiffering(const Owner &one, const Owner &other, std::span<const OptionDe
 std::vector<std::string> differingKeys(const NotifierSettings &one, const NotifierSettings &other)
 {
     Keys keys;
-    addDiffering(one.options, other.options, keys);
-    addDiffering(one.references, other.references, keys);
+    addDifferingOptions(one, other, keys);
     addDiffering(one, other, commonChannelOptions(), findNotifierField, keys);
     addDiffering(one, other, retryOptions(), findNotifierField, keys);
     return {keys.begin(), keys.end()};
@@ -75,32 +82,39 @@ std::vector<std::string> differingKeys(const MaintenanceWindow &one, const Maint
     return {keys.begin(), keys.end()};
 }
 
-// As the list has it: a variable may be a secret.
-OptionMap asWritten(OptionMap options, const References &references)
+// What is there with the same kind and options, to the same place, was allowed once.
+bool goesElsewhere(const Endpoint &one, const Endpoint &other)
 {
-    for (const auto &[path, text] : references) {
-        const std::size_t dot = path.find('.');
-        const auto found = options.find(path.substr(0, dot));
-        if (found == options.end())
-            continue;
-        if (auto *whole = std::get_if<std::string>(&found->second); whole && dot == std::string::npos)
-            *whole = text;
-        auto *list = std::get_if<std::vector<std::string>>(&found->second);
-        for (std::size_t i = 0; list && i < list->size(); ++i) {
-            if (path.substr(dot + 1) == std::to_string(i))
-                (*list)[i] = text;
-        }
-    }
-    return options;
+    return one.address != other.address || one.resolver != other.resolver;
 }
 
-// What is there with the same kind and options was allowed once.
-template <class Kind, class Item>
-std::string commandOf(const Kind *kind, const Item &item, const Item *there)
+bool goesElsewhere(const NotifierSettings &, const NotifierSettings &)
 {
-    if (!kind || !kind->command || (there && there->kind == item.kind && there->options == item.options))
-        return {};
-    return escaped(kind->command(asWritten(item.options, item.references)), longestCommand);
+    return false; // by its options alone
+}
+
+template <class Item>
+bool isAllowed(const Item &item, const Item *there)
+{
+    return there && there->kind == item.kind && there->references == item.references &&
+           asWritten(there->options, there->references) == asWritten(item.options, item.references) &&
+           !goesElsewhere(item, *there);
+}
+
+// What a person must have seen of an entry.
+template <class Kind, class Item>
+void addConsent(PlannedEntry &entry, const Kind *kind, const Item &item, const Item *there)
+{
+    if (isAllowed(item, there))
+        return;
+    entry.secrets = secretNames(item.references);
+    const std::string text =
+        kind && kind->command ? kind->command(asWritten(item.options, item.references)) : std::string();
+    std::size_t end = std::min(text.size(), longestCommand);
+    while (end < text.size() && end + 4 > longestCommand && (text[end] & 0xC0) == 0x80)
+        --end; // not within a character
+    entry.command = escaped(text.substr(0, end), std::string::npos);
+    entry.commandRest = text.size() - end;
 }
 
 class Planner
@@ -134,7 +148,8 @@ public:
                 entry.target = kind->target(asWritten(endpoint.options, endpoint.references));
             if (other)
                 entry.differs = differingKeys(endpoint, *other);
-            add(std::move(entry), other != nullptr, commandOf(kind, endpoint, other), names);
+            addConsent(entry, kind, endpoint, other);
+            add(std::move(entry), other != nullptr, names);
         }
     }
 
@@ -158,8 +173,8 @@ public:
             ++i;
             if (other)
                 entry.differs = differingKeys(notifier, *other);
-            add(std::move(entry), other != nullptr,
-                commandOf(findChannelKind(m_channels, notifier.kind), notifier, other), names);
+            addConsent(entry, findChannelKind(m_channels, notifier.kind), notifier, other);
+            add(std::move(entry), other != nullptr, names);
         }
     }
 
@@ -181,15 +196,14 @@ public:
                                                                           : ListPlace()};
             if (other)
                 entry.differs = differingKeys(window, *other);
-            add(std::move(entry), other != nullptr, {}, names);
+            add(std::move(entry), other != nullptr, names);
         }
     }
 
 private:
-    void add(PlannedEntry entry, bool isThere, std::string command, ImportNames &names)
+    void add(PlannedEntry entry, bool isThere, ImportNames &names)
     {
         entry.isThere = isThere;
-        entry.command = std::move(command);
         entry.newName = isThere && !entry.differs.empty() ? freeName(entry.name, names) : entry.name;
         m_plan.entries.push_back(std::move(entry));
     }
@@ -205,8 +219,7 @@ private:
 std::vector<std::string> differingKeys(const Endpoint &one, const Endpoint &other)
 {
     Keys keys;
-    addDiffering(one.options, other.options, keys);
-    addDiffering(one.references, other.references, keys);
+    addDifferingOptions(one, other, keys);
     for (const CommonField &field : commonFields()) {
         const std::string_view key = field.key;
         if (key != "name" && key != "id" && field.get(one) != field.get(other))
@@ -247,7 +260,7 @@ EntryFate fateOf(const PlannedEntry &entry, const ImportChoice &choice)
         return EntryFate::Same;
     if (entry.isThere && choice.policy == ClashPolicy::Skip)
         return EntryFate::Skip;
-    if (!entry.command.empty() && !choice.commandsAllowed)
+    if (needsConsent(entry) && !choice.commandsAllowed)
         return EntryFate::NotAllowed;
     return entry.isThere && choice.policy == ClashPolicy::Overwrite ? EntryFate::Change : EntryFate::Create;
 }
@@ -260,10 +273,14 @@ FateCounts countFates(const ImportPlan &plan, const ImportChoice &choice)
     return counts;
 }
 
-bool hasCommands(const ImportPlan &plan)
+bool needsConsent(const PlannedEntry &entry)
 {
-    return std::ranges::any_of(plan.entries,
-                               [](const PlannedEntry &entry) { return !entry.command.empty(); });
+    return !entry.command.empty() || !entry.secrets.empty();
+}
+
+bool needsConsent(const ImportPlan &plan)
+{
+    return std::ranges::any_of(plan.entries, [](const PlannedEntry &entry) { return needsConsent(entry); });
 }
 
 } // namespace lightfoot

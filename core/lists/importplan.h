@@ -6,6 +6,7 @@
 
 #include <array>
 #include <memory>
+#include <set>
 
 namespace lightfoot {
 
@@ -20,7 +21,7 @@ enum class ClashPolicy : std::uint8_t
 struct ImportChoice
 {
     ClashPolicy policy = ClashPolicy::Overwrite;
-    bool commandsAllowed = false; // a person has seen them
+    bool commandsAllowed = false; // a person has seen them, and which secrets are used
 };
 
 enum class EntryFate : std::uint8_t
@@ -29,7 +30,7 @@ enum class EntryFate : std::uint8_t
     Change,
     Same,
     Skip,
-    NotAllowed // it runs a command that nobody has allowed
+    NotAllowed // it runs a command or uses a secret of the keychain, and nobody has allowed it
 };
 inline constexpr std::size_t entryFateCount = 5;
 
@@ -49,8 +50,10 @@ struct PlannedEntry
     ListPlace place;
     bool isThere = false;             // something has its name
     std::vector<std::string> differs; // keys in which it is another; never their values
-    std::string command; // what it would run that does not run yet, safe to print; empty: nothing
-    std::string newName; // with KeepBoth
+    std::string command;           // what it would run that does not run yet, safe to print; empty: nothing
+    std::string newName;           // with KeepBoth
+    std::size_t commandRest = 0;   // bytes of the command that are not shown
+    std::set<std::string> secrets; // names of the keychain's that it would use and nothing there does so
 };
 
 // What importing a list would do, for a person to look at first. A value; any thread.
@@ -68,13 +71,16 @@ struct ImportResult
     EndpointChange undo;
 };
 
-// there: the present set. Pure, as all here.
+// there: the present set. read: without asking the keychain, whose secrets are put in when they are allowed
+// (putSecrets()). Pure, as all here.
 ImportPlan planImport(const ProbeList &there, std::shared_ptr<const ReadResult> read, ProberKinds kinds,
                       ChannelKinds channels);
 
 EntryFate fateOf(const PlannedEntry &entry, const ImportChoice &choice);
 FateCounts countFates(const ImportPlan &plan, const ImportChoice &choice);
-bool hasCommands(const ImportPlan &plan);
+// Whether a person must have allowed it: a list from outside could run anything, or send a secret anywhere.
+bool needsConsent(const PlannedEntry &entry);
+bool needsConsent(const ImportPlan &plan);
 
 // The change for a choice; there: the set of which the plan was made. Who depends on an entry that gets
 // another name follows it; who depends on one that is left out does without.

@@ -6,10 +6,26 @@
 #include <map>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace lightfoot {
 
 namespace {
+
+// Takes out one name, and moves up the variables of those behind it.
+void dropDepend(Endpoint &endpoint, std::size_t index)
+{
+    const auto path = [](std::size_t i) { return "depends." + std::to_string(i); };
+    endpoint.depends.erase(endpoint.depends.begin() + static_cast<std::ptrdiff_t>(index));
+    endpoint.references.erase(path(index));
+    for (std::size_t i = index; i < endpoint.depends.size(); ++i) {
+        auto moved = endpoint.references.extract(path(i + 1));
+        if (moved.empty())
+            continue;
+        moved.key() = path(i);
+        endpoint.references.insert(std::move(moved));
+    }
+}
 
 // Looks for circles from each endpoint in turn. The way is kept in a list of its own: a chain of 200,000
 // would be too deep for recursion.
@@ -36,7 +52,7 @@ public:
                     message(QT_TRANSLATE_NOOP("Message", "endpoint “%1” depends on “%2”, which the list does "
                                                          "not have; it goes on without that"),
                             excerpt(endpoint.name), excerpt(endpoint.depends[k])));
-                drop(endpoint, k);
+                dropDepend(endpoint, k);
             }
         }
     }
@@ -78,7 +94,7 @@ private:
             const std::size_t parent = m_indices.find(endpoint.depends[way.back().next])->second;
             if (m_states[parent] == State::OnTheWay) {
                 remarkCircle(at, endpoint.depends[way.back().next]);
-                drop(endpoint, way.back().next);
+                dropDepend(endpoint, way.back().next);
                 continue;
             }
             ++way.back().next;
@@ -99,21 +115,6 @@ private:
                     excerpt(m_result.list.endpoints[at].name), excerpt(parent)));
     }
 
-    // Takes out one name, and moves up the variables of those behind it.
-    static void drop(Endpoint &endpoint, std::size_t index)
-    {
-        const auto path = [](std::size_t i) { return "depends." + std::to_string(i); };
-        endpoint.depends.erase(endpoint.depends.begin() + static_cast<std::ptrdiff_t>(index));
-        endpoint.references.erase(path(index));
-        for (std::size_t i = index; i < endpoint.depends.size(); ++i) {
-            auto moved = endpoint.references.extract(path(i + 1));
-            if (moved.empty())
-                continue;
-            moved.key() = path(i);
-            endpoint.references.insert(std::move(moved));
-        }
-    }
-
     ReadResult &m_result;
     std::unordered_map<std::string_view, std::size_t> m_indices; // of names
     std::vector<State> m_states;
@@ -130,6 +131,23 @@ void checkDependencies(ReadResult &result)
     CircleFinder finder(result);
     finder.dropUnknown();
     finder.dropCircles();
+}
+
+void dropDepends(Endpoint &endpoint, const std::function<bool(const std::string &)> &isGone)
+{
+    for (std::size_t i = endpoint.depends.size(); i-- > 0;) {
+        if (isGone(endpoint.depends[i]))
+            dropDepend(endpoint, i);
+    }
+}
+
+void dropAbsentDepends(std::vector<Endpoint> &endpoints)
+{
+    std::unordered_set<std::string> names;
+    for (const Endpoint &endpoint : endpoints)
+        names.insert(endpoint.name);
+    for (Endpoint &endpoint : endpoints)
+        dropDepends(endpoint, [&](const std::string &name) { return !names.contains(name); });
 }
 
 void warnOfDeafChannels(ReadResult &result)

@@ -282,6 +282,12 @@ Fitness Monitor::fitness() const
     return m_desk.fitness();
 }
 
+std::optional<Sleep> Monitor::lastSleep() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_desk.lastSleep();
+}
+
 bool Monitor::acknowledge(EndpointHandle endpoint, const Acknowledgement &note)
 {
     const std::lock_guard lock(m_mutex);

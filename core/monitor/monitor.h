@@ -23,7 +23,7 @@ struct EndpointView
     EndpointHandle endpoint = 0;
     Status status = Status::Pending;
     FailureKind failure = FailureKind::None;
-    bool old = false;                     // from the last run; not measured since
+    bool old = false;                     // from the last run or before a pause; not measured since
     WallTime since;                       // when the status began
     WallTime lastAt;                      // of the last measured result; epoch: never
     std::chrono::nanoseconds latency{-1}; // of the last up result; negative: none
@@ -88,6 +88,7 @@ public:
     // A sample of it.
     void takeHealth(const HealthFacts &facts);
     Fitness fitness() const;
+    std::optional<Sleep> lastSleep() const; // of this machine, since this process started
 
     // Replaces the set of endpoints. One that was there before (same id) keeps its handle and its state;
     // known gives the statuses of an earlier run by endpoint id. Returns the set with handles, to give to the
@@ -111,7 +112,10 @@ public:
     // What people ask of it from another process; answered on its thread. monitor_requests.cpp
     void carryOut(AlertRequest request, Answered answered) override;
     void storeIsEmpty() override;
-    std::vector<Incident> incidents() const; // that are going on, oldest first
+    // Those that are going on, oldest first, with all that are part of them; for those who ask often: open().
+    std::vector<Incident> incidents() const;
+    OpenBrief open() const;
+    std::vector<Attention> attentionOf(const std::vector<EndpointHandle> &endpoints) const; // one for each
 
     // The endpoints that changed since the last call, each once with its newest view: for one reader (the
     // window).

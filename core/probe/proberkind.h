@@ -62,8 +62,9 @@ struct ProberKind
     // (QT_TRANSLATE_NOOP("Option", ...)). This kind is the one to use instead.
     std::span<const std::uint16_t> punishingPorts = {};
     const char *punishment = "";
-    // What these options run, here or where we log in, for a person to judge a list from outside by: values of
-    // variables hidden, as long as it may be. Null, or empty: nothing that the list says.
+    // What these options run, here or where we log in, for a person to judge a list from outside by: all of
+    // it, the values of variables too, since they may be the command; never for a log. Null, or empty:
+    // nothing that the list says.
     std::string (*command)(const OptionMap &options) = nullptr;
 
     std::string_view sectionName() const { return section ? section : id; }

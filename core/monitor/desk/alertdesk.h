@@ -5,6 +5,7 @@
 #include "core/monitor/alertstore.h"
 #include "core/monitor/desk/deskentry.h"
 #include "core/monitor/desk/gate.h"
+#include "core/monitor/desk/openbrief.h"
 #include "core/monitor/incidents/incidents.h"
 
 #include <functional>
@@ -46,6 +47,7 @@ public:
     // A sample of our own health. Then release().
     void take(const HealthFacts &facts);
     Fitness fitness() const { return m_gate.health().fitness(); }
+    std::optional<Sleep> lastSleep() const { return m_gate.health().lastSleep(); }
     bool wantsHurry(SteadyTime now) const { return m_gate.health().wantsHurry(now); }
     // Whatever time alone changes; about once a second.
     void tick(WallTime now);
@@ -57,6 +59,9 @@ public:
     void mute(EndpointHandle endpoint, const std::optional<Mute> &mute, WallTime now);
     const AlertState *alertOf(EndpointHandle endpoint) const; // null: no such endpoint
     const std::vector<Incident> &incidents() const { return m_incidents.open(); }
+    // alertdesk_open.cpp
+    Attention attentionOf(EndpointHandle endpoint) const;
+    std::vector<IncidentBrief> briefs() const; // of incidents()
 
     // What belongs together since the last call; for the store.
     AlertBatch takeBatch();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/monitor/health/fault.h"
 #include "core/monitor/health/healthfacts.h"
 
@@ -47,6 +48,15 @@ struct Fitness
     std::vector<Fault> faults; // present ones; may be empty while not yet fit again
 
     bool operator==(const Fitness &) const = default;
+};
+
+// A time in which this machine was suspended: nothing was measured. To within a sample.
+struct Sleep
+{
+    WallTime from;
+    WallTime until;
+
+    bool operator==(const Sleep &) const = default;
 };
 
 } // namespace lightfoot

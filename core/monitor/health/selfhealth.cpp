@@ -45,8 +45,10 @@ void SelfHealth::notice(const HealthFacts &facts, bool seen)
     if (!m_last)
         return;
     const Duration slept = facts.suspended - m_last->suspended;
-    if (slept > leastSleep)
+    if (slept > leastSleep) {
+        m_lastSleep = {m_last->wall, facts.wall};
         m_history.add({{FaultKind::Stalled, std::string(asleep), {}}, m_last->at, facts.at, facts.at});
+    }
     const std::optional<ClockStep> step = clockStep(*m_last, facts);
     if (seen && step)
         m_ledger.since += step->by;

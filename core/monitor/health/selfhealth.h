@@ -39,6 +39,8 @@ public:
     HealthVerdict judge(const ProbeResult &result, const EndpointPath &path);
 
     Fitness fitness() const;
+    // The last one since this process started.
+    const std::optional<Sleep> &lastSleep() const { return m_lastSleep; }
     // Until when the samples tell: a failure that ended later may yet be explained by the next one.
     SteadyTime covered() const { return m_last ? m_last->at : SteadyTime(); }
     // Whether the samples up to now rule out that our own link or way out made this failure, whatever the
@@ -107,6 +109,7 @@ private:
     std::optional<Worse> m_worse;
     std::optional<SteadyTime> m_lost; // while blind: the last sample that showed our network lost
     std::optional<HealthFacts> m_last;
+    std::optional<Sleep> m_lastSleep;
     std::shared_ptr<const RouteTable> m_routes;       // of the last sample with a way out
     std::array<std::optional<Passage>, 2> m_passages; // IPv4, IPv6
 };

@@ -4,6 +4,7 @@
 #include "core/notify/channels/channels.h"
 #include "core/notify/channels/commandreport.h"
 #include "core/notify/transport/program.h"
+#include "core/probe/commandtext.h"
 
 #include <array>
 
@@ -102,17 +103,6 @@ Result<std::unique_ptr<Channel>> createCommand(const NotifierSettings &settings)
         return tl::unexpected(variables.error());
     call.environment = std::move(*variables);
     return std::make_unique<CommandChannel>(std::move(call));
-}
-
-std::string commandForPeople(const OptionMap &options)
-{
-    std::string line;
-    for (const std::string &variable : optionOr(options, "env", std::vector<std::string>()))
-        line += variable.substr(0, variable.find('=')) + "=… ";
-    line += textOption(options, "cmd");
-    for (const std::string &argument : optionOr(options, "args", std::vector<std::string>()))
-        line += " " + argument;
-    return line;
 }
 
 } // namespace

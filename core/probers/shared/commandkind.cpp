@@ -82,15 +82,6 @@ std::string commandLine(const std::string &program, const std::vector<std::strin
     return line;
 }
 
-std::string commandForPeople(const OptionMap &options)
-{
-    std::string line;
-    for (const std::string &variable : optionOr(options, "env", std::vector<std::string>()))
-        line += variable.substr(0, variable.find('=')) + "=… ";
-    return line + commandLine(optionOr(options, "cmd", std::string()),
-                              optionOr(options, "args", std::vector<std::string>()));
-}
-
 bool CommandOutput::append(std::string_view bytes)
 {
     m_text += bytes.substr(0, keptBytes - m_text.size());

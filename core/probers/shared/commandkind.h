@@ -4,6 +4,7 @@
 
 #include "core/base/option.h"
 #include "core/base/result.h"
+#include "core/probe/commandtext.h"
 #include "core/probe/outcome.h"
 #include "core/probers/shared/contentcheck.h"
 
@@ -45,8 +46,6 @@ Result<CommandPlan> commandPlanOf(const OptionMap &options);
 
 // Where a command is, for tables: the command itself.
 std::string commandLine(const std::string &program, const std::vector<std::string> &arguments);
-// For ProberKind::command, of kinds with cmd, args and env.
-std::string commandForPeople(const OptionMap &options);
 
 // What a command prints. The first part is kept, a good deal more is read and forgotten, so that the command
 // comes to its end and tells its exit code.

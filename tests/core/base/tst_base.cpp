@@ -38,6 +38,9 @@ private Q_SLOTS:
                  std::string("\\xc2\\x9b31m")); // C1 control sequence introducer
         QCOMPARE(escaped("\xff\xfe"), std::string("\\xff\\xfe"));
         QCOMPARE(escaped("\xC0\xAF"), std::string("\\xc0\\xaf")); // overlong
+        QCOMPARE(escaped("a\u202Eb\u2069\u2029"),
+                 std::string("a\\xe2\\x80\\xaeb\\xe2\\x81\\xa9\\xe2\\x80\\xa9"));
+        QCOMPARE(escaped("\u2027\u202F\u2065\u206A"), std::string("\u2027\u202F\u2065\u206A"));
         QCOMPARE(escaped("grüße 漢字 😀"), std::string("grüße 漢字 😀"));
         QCOMPARE(escaped("\xE2\x82"), std::string("\\xe2\\x82")); // cut off
         QVERIFY(escaped(std::string(1'000'000, 'x'), 100).size() < 120);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lists/importplan.h"
+#include "core/lists/references.h"
 
 #include <QtTest>
 
@@ -150,7 +151,7 @@ private Q_SLOTS:
         list.endpoints[2].references["cmd"] = "/bin/new ${TOKEN}";
         list.alerts.notifiers = {notifier("script", "tell", "/bin/tell"), notifier("chat", "quiet", "no")};
         const ImportPlan plan = planOf(there, list);
-        QVERIFY(hasCommands(plan));
+        QVERIFY(needsConsent(plan));
         QCOMPARE(plan.entries[0].command, std::string()); // it runs already
         QCOMPARE(plan.entries[1].command, std::string("/bin/evil\\x0a\\x1b[2J"));
         QCOMPARE(plan.entries[2].command, std::string("/bin/new ${TOKEN}"));
@@ -164,6 +165,92 @@ private Q_SLOTS:
         QCOMPARE(refused.alerts->plan.notifiers[0].name, std::string("quiet"));
         const EndpointChange allowed = changeFor(plan, there, {ClashPolicy::Overwrite, true});
         QCOMPARE(allowed.alerts->plan.notifiers.size(), std::size_t(2));
+    }
+
+    // What is cut says how much, and never within a character.
+    void longCommandsSayWhatIsCut()
+    {
+        const ImportPlan plan =
+            planOf({}, {{command("long", std::string(1999, 'x') + "é" + std::string(100, 'y')),
+                         command("turned", "/bin/true \u202Efoo\u2069")}});
+        QCOMPARE(plan.entries[0].command, std::string(1999, 'x'));
+        QCOMPARE(plan.entries[0].commandRest, std::size_t(102));
+        QCOMPARE(plan.entries[1].command, std::string("/bin/true \\xe2\\x80\\xaefoo\\xe2\\x81\\xa9"));
+        QCOMPARE(plan.entries[1].commandRest, std::size_t(0));
+    }
+
+    void secretsAreAskedFor()
+    {
+        const auto withSecret = [](const std::string &name, const std::string &value) {
+            Endpoint one = endpoint(name);
+            one.options["password"] = value;
+            one.references["password"] = "${keychain:tok}";
+            return one;
+        };
+        ProbeList there{{withSecret("known", "hush"), withSecret("moved", "hush"), endpoint("typed")}};
+        there.alerts.notifiers = {notifier("chat", "ops")};
+        // As it is read from outside: nobody was asked.
+        ProbeList list{{withSecret("known", "${keychain:tok}"), withSecret("moved", "${keychain:tok}"),
+                        withSecret("typed", "${keychain:tok}"), withSecret("new", "${keychain:tok}")}};
+        list.endpoints[1].address = "192.0.2.1";
+        list.alerts.notifiers = {notifier("chat", "ops", "${keychain:url}")};
+        list.alerts.notifiers[0].references["cmd"] = "${keychain:url}";
+        const ImportPlan plan = planOf(there, list);
+        QVERIFY(needsConsent(plan) && !needsConsent(plan.entries[0]));
+        QCOMPARE(countsOf(plan, overwrite), std::string("same 1, left 4"));
+        QCOMPARE(countsOf(plan, {ClashPolicy::Overwrite, true}), std::string("create 1, change 3, same 1"));
+        QCOMPARE(plan.entries[3].secrets, std::set<std::string>{"tok"});
+        QCOMPARE(plan.entries[4].secrets, std::set<std::string>{"url"});
+        QVERIFY(changeFor(plan, there, overwrite).isEmpty());
+    }
+
+    void secretsArePutIn()
+    {
+        Environment environment([](std::string_view) { return std::optional<std::string>("var"); });
+        environment.secret = [](const std::string &name) -> Result<std::string> {
+            if (name == "gone")
+                return failure("no “%1”", name);
+            return "<" + name + ">";
+        };
+        Endpoint one{
+            .id = "1", .name = "${keychain:a}", .group = "${keychain:g}", .depends = {"${keychain:a}"}};
+        one.options = {{"text", std::string("${keychain:a}")},
+                       {"there", std::string("was")},
+                       {"list", std::vector<std::string>{"x", "${keychain:b}"}},
+                       {"map", TextMap{{"k.1", "Bearer ${keychain:c} var"}, {"k", "${keychain:literal}"}}},
+                       {"records", RecordList{{{"n", "1"}}, {{"n", "${keychain:d}"}}}}};
+        one.references = {{"text", "${keychain:a}"},        {"there", "${keychain:gone}"},
+                          {"list.1", "${keychain:b}"},      {"map.k.1", "Bearer ${keychain:c} $V"},
+                          {"records.1.n", "${keychain:d}"}, {"group", "${keychain:g}"},
+                          {"list.9", "${keychain:gone}"},   {"name", "${keychain:a}"},
+                          {"depends.0", "${keychain:a}"}};
+        QVERIFY(putSecrets(one, environment));
+        QCOMPARE(std::get<std::string>(one.options["text"]), std::string("<a>"));
+        QCOMPARE(std::get<std::string>(one.options["there"]), std::string("was"));
+        QCOMPARE(std::get<std::vector<std::string>>(one.options["list"]),
+                 (std::vector<std::string>{"x", "<b>"}));
+        QCOMPARE(std::get<TextMap>(one.options["map"]),
+                 (TextMap{{"k.1", "Bearer <c> var"}, {"k", "${keychain:literal}"}}));
+        QCOMPARE(std::get<RecordList>(one.options["records"])[1], (TextMap{{"n", "<d>"}}));
+        QCOMPARE(one.group, std::string("<g>"));
+        QCOMPARE(one.name, std::string("${keychain:a}")); // others call it so
+        QCOMPARE(asWritten(one.options, {{"map.k.1", "$T"}, {"list.0", "$L"}})["list"],
+                 OptionValue(std::vector<std::string>{"$L", "<b>"}));
+        one.options["there"] = std::string("${keychain:gone}");
+        const Result<void> refused = putSecrets(one, environment);
+        QVERIFY(!refused);
+        QCOMPARE(toEnglish(refused.error().message), std::string("“there”: no “gone”"));
+    }
+
+    void windowsFollowNames()
+    {
+        const std::vector<Endpoint> before{endpoint("a", "h", "1"), endpoint("b", "h", "2")};
+        const std::vector<Endpoint> after{endpoint("c", "h", "1"), endpoint("b", "h", "2")};
+        std::vector<MaintenanceWindow> windows{{.selection = {.endpoints = {"a", "b"}}}, {}};
+        QVERIFY(followNames(windows, before, after));
+        QCOMPARE(windows[0].selection.endpoints, (std::vector<std::string>{"c", "b"}));
+        QVERIFY(!followNames(windows, before, before));
+        QVERIFY(!followNames(windows, after, {endpoint("b", "h", "1"), endpoint("c", "h", "2")})); // swapped
     }
 
     void alertsAreAdded()
@@ -205,7 +292,7 @@ private Q_SLOTS:
         const std::vector<Endpoint> before = set;
         EndpointChange change{{endpoint("new", "h", "4"), endpoint("a renamed", "h", "1")}, {"2"}, {}};
         Result<EndpointChange> inverse = applyChange(set, change);
-        QVERIFY(inverse);
+        QVERIFY(inverse && inverse->restores);
         QCOMPARE(putOf({set, {}, {}}), std::string("1:a renamed 3:c>a renamed 4:new"));
         QVERIFY(applyChange(set, *inverse));
         std::ranges::sort(set, {}, &Endpoint::id);

@@ -175,9 +175,14 @@ void TestHealthVerdicts::sleepExplainsTimeOuts()
     Machine machine;
     SelfHealth health;
     machine.samples(health, 5);
+    QVERIFY(!health.lastSleep());
+    const WallTime before = machine.facts.wall;
     machine.facts.wall += 8h;
     machine.facts.suspended += 8h;
     QVERIFY(machine.samples(health).empty());
+    QVERIFY(health.lastSleep());
+    QVERIFY(health.lastSleep()->from <= before && health.lastSleep()->from >= before - 2s);
+    QVERIFY(health.lastSleep()->until >= before + 8h && health.lastSleep()->until <= before + 8h + 2s);
     QVERIFY(health.judge(machine.probe(FailureKind::ReadTimeout, 3s), far).explained());
     QVERIFY(!health.judge(machine.probe(FailureKind::Refused, 3s), far).explained());
     QVERIFY(machine.samples(health, 100).empty());
