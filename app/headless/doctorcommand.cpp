@@ -19,7 +19,7 @@ constexpr int exitUnread = 2;
 constexpr int exitWrongUsage = 64; // EX_USAGE of sysexits.h
 constexpr Duration longest = 24h;
 
-constexpr const char *helpText =
+constexpr const char *doctorHelp =
     R"(Usage: lightfoot-cli doctor [--json] [--for TIME]
 
 Watches this machine's TCP sockets and says what is wrong with them: what it read and where, why it matters,
@@ -34,7 +34,7 @@ Exit status: 0 nothing worse than a note, 1 a warning or worse, 2 the kernel's t
 wrong usage.
 )";
 
-struct Options
+struct DoctorOptions
 {
     Duration time = MachineWatch::defaultTime;
     bool json = false;
@@ -54,7 +54,7 @@ Result<Duration> parseTime(std::string_view text)
 }
 
 // --for's value, in the same word or the next one.
-Result<void> takeTime(Options &options, std::span<const std::string> arguments, std::size_t &i)
+Result<void> takeTime(DoctorOptions &options, std::span<const std::string> arguments, std::size_t &i)
 {
     const std::string_view word = arguments[i];
     const std::size_t equals = word.find('=');
@@ -68,9 +68,9 @@ Result<void> takeTime(Options &options, std::span<const std::string> arguments, 
     return {};
 }
 
-Result<Options> parse(std::span<const std::string> arguments)
+Result<DoctorOptions> parse(std::span<const std::string> arguments)
 {
-    Options options;
+    DoctorOptions options;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string &word = arguments[i];
         if (word == "--json") {
@@ -102,7 +102,7 @@ int runDoctorCommand(std::span<const std::string> arguments, std::ostream &out, 
     if (!options)
         return fail(err, options.error(), exitWrongUsage);
     if (options->help) {
-        out << helpText;
+        out << doctorHelp;
         return exitWell;
     }
     MachineWatch watch;

@@ -27,7 +27,7 @@ namespace lightfoot {
 
 namespace {
 
-constexpr const char *helpText =
+constexpr const char *listHelp =
     R"(Usage: lightfoot-cli list check FILE... [--json]
        lightfoot-cli list convert FILE... --to FORMAT
        lightfoot-cli list schema
@@ -53,7 +53,7 @@ constexpr const char *helpEnd = R"(
 Exit status: 0 without errors, 1 when the list has errors or cannot be written, 64 for wrong usage.
 )";
 
-enum class Action : std::uint8_t
+enum class ListAction : std::uint8_t
 {
     Check,
     Convert,
@@ -64,17 +64,17 @@ enum class Action : std::uint8_t
 struct ActionName
 {
     const char *name;
-    Action action;
+    ListAction action;
 };
-constexpr std::array<ActionName, 4> actions{{{"check", Action::Check},
-                                             {"convert", Action::Convert},
-                                             {"schema", Action::Schema},
-                                             {"kinds", Action::Kinds}}};
+constexpr std::array<ActionName, 4> actions{{{"check", ListAction::Check},
+                                             {"convert", ListAction::Convert},
+                                             {"schema", ListAction::Schema},
+                                             {"kinds", ListAction::Kinds}}};
 
-struct Options
+struct ListOptions
 {
     std::string name; // of the action
-    Action action = Action::Check;
+    ListAction action = ListAction::Check;
     std::vector<std::string> operands; // files, or a kind
     const ListFormat *format = nullptr;
     bool json = false;
@@ -83,9 +83,9 @@ struct Options
     bool help = false;
 };
 
-void printHelp(std::ostream &stream)
+void printListHelp(std::ostream &stream)
 {
-    stream << helpText;
+    stream << listHelp;
     bool first = true;
     for (const ListFormat *format : listFormats())
         stream << (std::exchange(first, false) ? "" : ", ") << format->id << " (" << format->label << ')';
@@ -93,35 +93,35 @@ void printHelp(std::ostream &stream)
 }
 
 // What is wrong with the options of an action; empty when nothing is.
-std::string complaint(const Options &options)
+std::string complaint(const ListOptions &options)
 {
     const auto found = std::ranges::find(actions, options.name, &ActionName::name);
     if (found == actions.end())
         return options.name.empty() ? "say what to do: check, convert, schema or kinds"
                                     : "there is no “list " + escaped(options.name) + "”";
-    const bool lists = options.action == Action::Check || options.action == Action::Convert;
-    const bool convert = options.action == Action::Convert;
+    const bool lists = options.action == ListAction::Check || options.action == ListAction::Convert;
+    const bool convert = options.action == ListAction::Convert;
     if (lists && options.operands.empty())
         return "name a list file";
     if (convert != (options.format != nullptr))
         return convert ? "convert needs --to" : options.name + " has no --to";
-    if (options.json && options.action != Action::Check && options.action != Action::Kinds)
+    if (options.json && options.action != ListAction::Check && options.action != ListAction::Kinds)
         return options.name + " has no --json";
-    if (options.markdown && options.action != Action::Kinds)
+    if (options.markdown && options.action != ListAction::Kinds)
         return options.name + " has no --markdown";
-    if (options.notifiers && options.action != Action::Kinds)
+    if (options.notifiers && options.action != ListAction::Kinds)
         return options.name + " has no --notifiers";
     if (options.json && options.markdown)
         return "--json and --markdown exclude each other";
-    const std::size_t most = lists ? options.operands.size() : options.action == Action::Kinds ? 1 : 0;
+    const std::size_t most = lists ? options.operands.size() : options.action == ListAction::Kinds ? 1 : 0;
     return options.operands.size() > most ? options.name + " has no “" + escaped(options.operands[most]) + "”"
                                           : std::string();
 }
 
 // Nothing and a line in why for wrong usage.
-std::optional<Options> parse(std::span<const std::string> arguments, std::string &why)
+std::optional<ListOptions> parse(std::span<const std::string> arguments, std::string &why)
 {
-    Options options;
+    ListOptions options;
     bool onlyFiles = false;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string &argument = arguments[i];
@@ -195,7 +195,7 @@ std::string counted(std::size_t count, const char *what)
     return std::to_string(count) + ' ' + what + (count == 1 ? "" : "s");
 }
 
-int check(const Options &options, ReadResult result, ProberKinds kinds, ChannelKinds channels,
+int check(const ListOptions &options, ReadResult result, ProberKinds kinds, ChannelKinds channels,
           std::ostream &out, std::ostream &err)
 {
     ProberResources resources{{}, ProxyEnvironment::fromProcess()};
@@ -228,7 +228,7 @@ bool wentOut(std::ostream &out, std::ostream &err)
     return static_cast<bool>(out);
 }
 
-int convert(const Options &options, const ReadResult &result, ProberKinds kinds, ChannelKinds channels,
+int convert(const ListOptions &options, const ReadResult &result, ProberKinds kinds, ChannelKinds channels,
             std::ostream &out, std::ostream &err)
 {
     const WriteResult written = options.format->write(result.list, kinds, channels, SecretPolicy::Omit);
@@ -257,7 +257,7 @@ struct KindPrinter
 };
 
 template <class Kind>
-int showKinds(const Options &options, const KindPrinter<Kind> &print, const Kind *one, std::ostream &out,
+int showKinds(const ListOptions &options, const KindPrinter<Kind> &print, const Kind *one, std::ostream &out,
               std::ostream &err)
 {
     if (!options.operands.empty() && !one) {
@@ -282,7 +282,7 @@ int showKinds(const Options &options, const KindPrinter<Kind> &print, const Kind
     return wentOut(out, err) ? exitOk : exitFailed;
 }
 
-int showKinds(const Options &options, ProberKinds kinds, ChannelKinds channels, std::ostream &out,
+int showKinds(const ListOptions &options, ProberKinds kinds, ChannelKinds channels, std::ostream &out,
               std::ostream &err)
 {
     const std::string wanted = options.operands.empty() ? std::string() : options.operands.front();
@@ -302,23 +302,24 @@ int runListCommand(std::span<const std::string> arguments, ProberKinds kinds, Ch
                    std::ostream &out, std::ostream &err)
 {
     std::string why;
-    const std::optional<Options> options = parse(arguments, why);
+    const std::optional<ListOptions> options = parse(arguments, why);
     if (!options) {
         err << "lightfoot-cli list: " << why << ".\n\n";
-        printHelp(err);
+        printListHelp(err);
         return exitUsage;
     }
     if (options->help) {
-        printHelp(out);
+        printListHelp(out);
         return exitOk;
     }
-    if (options->action == Action::Schema)
+    if (options->action == ListAction::Schema)
         return showSchema(kinds, channels, out, err);
-    if (options->action == Action::Kinds)
+    if (options->action == ListAction::Kinds)
         return showKinds(*options, kinds, channels, out, err);
     ReadResult result = readListFiles(options->operands, kinds, channels, processEnvironment());
-    return options->action == Action::Check ? check(*options, std::move(result), kinds, channels, out, err)
-                                            : convert(*options, result, kinds, channels, out, err);
+    return options->action == ListAction::Check
+               ? check(*options, std::move(result), kinds, channels, out, err)
+               : convert(*options, result, kinds, channels, out, err);
 }
 
 } // namespace lightfoot

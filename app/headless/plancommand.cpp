@@ -25,7 +25,7 @@ struct PlanOptions
     bool json = false;
 };
 
-int usage(const std::string &why)
+int planUsage(const std::string &why)
 {
     std::cerr << "lightfoot-cli plan: " << why << "\nTry 'lightfoot-cli plan --help'.\n";
     return exitUsage;
@@ -40,9 +40,9 @@ std::optional<int> take(const QCommandLineParser &parser, const QCommandLineOpti
     const std::string name = "--" + option.names().first().toStdString() + ": ";
     const Result<Duration> duration = parseDuration(parser.value(option).toStdString());
     if (!duration)
-        return usage(name + toEnglish(duration.error().message));
+        return planUsage(name + toEnglish(duration.error().message));
     if (*duration < least || *duration > most)
-        return usage(name + "expected " + formatDuration(least) + " to " + formatDuration(most));
+        return planUsage(name + "expected " + formatDuration(least) + " to " + formatDuration(most));
     value = *duration;
     return std::nullopt;
 }
@@ -72,12 +72,12 @@ std::optional<int> parse(std::span<const std::string> arguments, PlanOptions &op
     if (const std::optional<int> code = parseArguments(parser, "lightfoot-cli plan", arguments))
         return code;
     if (!parser.positionalArguments().isEmpty())
-        return usage("unexpected “" + escaped(parser.positionalArguments().first().toStdString()) +
-                     "”; lists are given with --list");
+        return planUsage("unexpected “" + escaped(parser.positionalArguments().first().toStdString()) +
+                         "”; lists are given with --list");
     for (const QString &file : parser.values(list))
         options.lists.push_back(file.toStdString());
     if (options.lists.empty())
-        return usage("nothing to plan; give --list FILE");
+        return planUsage("nothing to plan; give --list FILE");
     options.json = parser.isSet(json);
     if (const auto code = take(parser, interval, 100ms, std::chrono::hours(24 * 365), options.interval))
         return code;

@@ -13,14 +13,14 @@ namespace lightfoot {
 
 namespace {
 
-qint64 microseconds(Duration duration)
+qint64 inMicroseconds(Duration duration)
 {
     return std::chrono::duration_cast<std::chrono::microseconds>(duration).count();
 }
 
 QJsonValue moment(const std::optional<Duration> &duration)
 {
-    return duration ? QJsonValue(microseconds(*duration)) : QJsonValue();
+    return duration ? QJsonValue(inMicroseconds(*duration)) : QJsonValue();
 }
 
 template <class Number>
@@ -35,7 +35,7 @@ QJsonObject breachJson(const ForecastBreach &breach)
             {QStringLiteral("subject"), text(escaped(breach.subject))},
             {QStringLiteral("demand"), breach.demand},
             {QStringLiteral("allowed"), breach.allowed},
-            {QStringLiteral("after_us"), microseconds(breach.after)},
+            {QStringLiteral("after_us"), inMicroseconds(breach.after)},
             {QStringLiteral("when_silent"), breach.whenSilent},
             {QStringLiteral("text"), text(toEnglish(breach.text))},
             {QStringLiteral("advice"), text(toEnglish(breach.advice))}};
@@ -130,7 +130,7 @@ QJsonObject curveJson(const LabCurve &curve)
 {
     QJsonArray samples;
     for (const LabSample &sample : curve.samples)
-        samples.append(QJsonObject{{QStringLiteral("at_us"), microseconds(sample.at)},
+        samples.append(QJsonObject{{QStringLiteral("at_us"), inMicroseconds(sample.at)},
                                    {QStringLiteral("time_wait"), qint64(sample.timeWait)},
                                    {QStringLiteral("server_time_wait"), qint64(sample.serverTimeWait)},
                                    {QStringLiteral("connects"), qint64(sample.connects)},
@@ -144,13 +144,13 @@ QJsonObject trialJson(const PlanTrial &trial)
     QJsonArray forecast;
     for (const LabSample &sample : trial.found.withoutReset.samples)
         forecast.append(QJsonObject{
-            {QStringLiteral("at_us"), microseconds(sample.at)},
+            {QStringLiteral("at_us"), inMicroseconds(sample.at)},
             {QStringLiteral("time_wait"),
              trial.expected.timeWaitAfter(sample.at, ForecastClosing::WithoutReset, trial.limits)}});
     QJsonArray simplified;
     for (const Message &remark : labSimplifications(trial.plan))
         simplified.append(text(toEnglish(remark)));
-    return {{QStringLiteral("length_us"), microseconds(trial.plan.length)},
+    return {{QStringLiteral("length_us"), inMicroseconds(trial.plan.length)},
             {QStringLiteral("connections"), qint64(trial.plan.endpoints.size())},
             {QStringLiteral("remotes"), qint64(trial.plan.remotes)},
             {QStringLiteral("left_out"), qint64(trial.plan.leftOut)},

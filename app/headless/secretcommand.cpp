@@ -23,7 +23,7 @@ struct SecretOptions
     std::string name;
 };
 
-int wrongUsage(std::ostream &err, const std::string &why)
+int wrongSecretUsage(std::ostream &err, const std::string &why)
 {
     err << "lightfoot-cli secret: " << why << "\nTry 'lightfoot-cli secret --help'.\n";
     return exitUsage;
@@ -45,13 +45,13 @@ std::optional<int> parse(std::span<const std::string> arguments, SecretOptions &
         return code;
     const QStringList words = parser.positionalArguments();
     if (words.size() != 2) // also keeps a secret out of the shell's history
-        return wrongUsage(err, "expected set, remove or check, and the name of one secret");
+        return wrongSecretUsage(err, "expected set, remove or check, and the name of one secret");
     options.verb = words[0].toStdString();
     options.name = words[1].toStdString();
     if (options.verb != "set" && options.verb != "remove" && options.verb != "check")
-        return wrongUsage(err, "there is no “secret " + escaped(options.verb) + "”");
+        return wrongSecretUsage(err, "there is no “secret " + escaped(options.verb) + "”");
     if (!isKeychainName(options.name))
-        return wrongUsage(err, "a name has at most 128 letters, digits and . _ - @ / +");
+        return wrongSecretUsage(err, "a name has at most 128 letters, digits and . _ - @ / +");
     return std::nullopt;
 }
 
