@@ -4270,6 +4270,22 @@ Auch group:shop, kind:http, label:env=prod, status:down, name:, target:
         <source>interval and timeout must be at least a millisecond</source>
         <translation>Intervall und Timeout müssen mindestens eine Millisekunde betragen</translation>
     </message>
+    <message>
+        <source>the templates cannot be read: %1; correct or remove the file</source>
+        <translation>die Vorlagen können nicht gelesen werden: %1; die Datei berichtigen oder entfernen</translation>
+    </message>
+    <message>
+        <source>there are %1 templates already; delete one first</source>
+        <translation>es gibt schon %1 Vorlagen; zuerst eine löschen</translation>
+    </message>
+    <message>
+        <source>too many questions wait for the disk</source>
+        <translation>zu viele Anfragen warten auf den Datenträger</translation>
+    </message>
+    <message>
+        <source>notifier “%1”: %2</source>
+        <translation>Melder „%1“: %2</translation>
+    </message>
 </context>
 <context>
     <name>Notification</name>
@@ -4372,6 +4388,13 @@ Auch group:shop, kind:http, label:env=prod, status:down, name:, target:
         <translation>
             <numerusform>%n Endpunkt fällt aus</numerusform>
             <numerusform>%n Endpunkte fallen aus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) are no longer watched</source>
+        <translation>
+            <numerusform>%n Endpunkt wird nicht mehr überwacht</numerusform>
+            <numerusform>%n Endpunkte werden nicht mehr überwacht</numerusform>
         </translation>
     </message>
 </context>
@@ -6616,6 +6639,10 @@ Auch group:shop, kind:http, label:env=prod, status:down, name:, target:
         <source>“%1” is no “name: value”</source>
         <translation>„%1“ ist kein „Name: Wert“</translation>
     </message>
+    <message>
+        <source>Type the value of “%1” again</source>
+        <translation>Den Wert von „%1“ noch einmal eingeben</translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>
@@ -6852,18 +6879,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Gilt noch als in Ordnung, aber die letzte Prüfung schlug fehl: %1.</translation>
     </message>
     <message>
-        <source>Was down when Lightfoot last ran: %1.</source>
-        <translation>War ausgefallen, als Lightfoot zuletzt lief: %1.</translation>
-    </message>
-    <message>
-        <source>Was slow when Lightfoot last ran.</source>
-        <translation>War langsam, als Lightfoot zuletzt lief.</translation>
-    </message>
-    <message>
-        <source>Was up when Lightfoot last ran.</source>
-        <translation>War in Ordnung, als Lightfoot zuletzt lief.</translation>
-    </message>
-    <message>
         <source>Not measured yet.</source>
         <translation>Noch nicht gemessen.</translation>
     </message>
@@ -6896,6 +6911,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>noch %n Tag gültig</numerusform>
             <numerusform>noch %n Tage gültig</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Was down when it was last measured: %1.</source>
+        <translation>War bei der letzten Messung ausgefallen: %1.</translation>
+    </message>
+    <message>
+        <source>Was slow when it was last measured.</source>
+        <translation>War bei der letzten Messung langsam.</translation>
+    </message>
+    <message>
+        <source>Was up when it was last measured.</source>
+        <translation>War bei der letzten Messung erreichbar.</translation>
     </message>
 </context>
 <context>
@@ -7278,10 +7305,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>lightfoot::AvailabilityCard</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>Availability, 24 hours</source>
         <translation>Verfügbarkeit, 24 Stunden</translation>
     </message>
@@ -7332,10 +7355,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>%Ln Endpunkt ä&amp;ndern</numerusform>
             <numerusform>%Ln Endpunkte ä&amp;ndern</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Nothing is changed yet</source>
@@ -7695,6 +7714,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>lightfoot::EditDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet: %1.</source>
+        <translation>Noch ist nichts gespeichert: %1.</translation>
+    </message>
+</context>
+<context>
     <name>lightfoot::EditorCommands</name>
     <message>
         <source>%1 added</source>
@@ -7788,10 +7822,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Name *</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Target: %1</source>
         <translation>Ziel: %1</translation>
     </message>
@@ -7816,8 +7846,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Warten auf den Schlüsselbund …</translation>
     </message>
     <message>
-        <source>%1 Nothing is saved yet: try again, or do without “Keep in the keychain”.</source>
-        <translation>%1 Noch ist nichts gespeichert: noch einmal versuchen oder auf „Im Schlüsselbund ablegen“ verzichten.</translation>
+        <source>Template</source>
+        <translation>Vorlage</translation>
     </message>
 </context>
 <context>
@@ -7829,10 +7859,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 since %2</source>
         <translation>%1 seit %2</translation>
-    </message>
-    <message>
-        <source>From the last run; not measured since</source>
-        <translation>Vom letzten Lauf; seitdem nicht gemessen</translation>
     </message>
     <message>
         <source>Status</source>
@@ -7911,6 +7937,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Labels</source>
         <translation>Labels</translation>
     </message>
+    <message>
+        <source>Not all of it could be read: %1</source>
+        <translation>Nicht alles war lesbar: %1</translation>
+    </message>
+    <message>
+        <source>As it was last measured; not measured since</source>
+        <translation>Stand der letzten Messung; seitdem nicht gemessen</translation>
+    </message>
 </context>
 <context>
     <name>lightfoot::EndpointsPage</name>
@@ -7982,12 +8016,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Filter speichern</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
+        <source>There is no room for another one. Delete one first, or take its name.</source>
+        <translation>Für einen weiteren ist kein Platz. Zuerst einen löschen oder dessen Namen nehmen.</translation>
     </message>
 </context>
 <context>
@@ -8131,10 +8161,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>The last hour</source>
         <translation>Die letzte Stunde</translation>
     </message>
-    <message>
-        <source>%1 probes, %2 failures</source>
-        <translation>%1 Prüfungen, %2 Fehlschläge</translation>
-    </message>
 </context>
 <context>
     <name>lightfoot::ImportDialog</name>
@@ -8203,6 +8229,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>Den %Ln Befehl oben gelesen: Ausführung &amp;erlauben</numerusform>
             <numerusform>Die %Ln Befehle oben gelesen: Ausführung &amp;erlauben</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>I have read the %Ln line(s) above: &amp;allow them</source>
+        <translation>
+            <numerusform>Ich habe die Zeile oben gelesen: &amp;zulassen</numerusform>
+            <numerusform>Ich habe die %Ln Zeilen oben gelesen: &amp;zulassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Commands that the list would run, and secrets that it would use</source>
+        <translation>Befehle, die die Liste ausführen, und Geheimnisse, die sie benutzen würde</translation>
     </message>
 </context>
 <context>
@@ -8319,6 +8356,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>nothing changed</source>
         <translation>nichts geändert</translation>
+    </message>
+    <message>
+        <source>secret not allowed</source>
+        <translation>Geheimnis nicht zugelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 … and %Ln more byte(s)</source>
+        <translation>
+            <numerusform>%1 … und noch %Ln Byte</numerusform>
+            <numerusform>%1 … und noch %Ln Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: uses “%2” of the keychain</source>
+        <translation>%1: benutzt „%2“ aus dem Schlüsselbund</translation>
     </message>
 </context>
 <context>
@@ -8807,6 +8859,31 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) paused</source>
+        <translation>
+            <numerusform>%n Endpunkt angehalten</numerusform>
+            <numerusform>%n Endpunkte angehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) resumed</source>
+        <translation>
+            <numerusform>%n Endpunkt fortgesetzt</numerusform>
+            <numerusform>%n Endpunkte fortgesetzt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::NameDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
 </context>
 <context>
     <name>lightfoot::Navigation</name>
@@ -9015,10 +9092,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>What will be added</source>
         <translation>Was hinzugefügt wird</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) cannot be used and will be left out</source>
@@ -9365,6 +9438,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1 are free on that disk.</source>
         <translation>%1 sind auf diesem Datenträger frei.</translation>
     </message>
+    <message>
+        <source>The endpoints of this session are not kept; export them to keep them.</source>
+        <translation>Die Endpunkte dieser Sitzung werden nicht aufbewahrt; zum Aufbewahren exportieren.</translation>
+    </message>
+    <message>
+        <source>None was sent yet: a test tells whether the desktop shows them.</source>
+        <translation>Noch wurde keine gesendet: Ein Test zeigt, ob der Desktop sie anzeigt.</translation>
+    </message>
+    <message>
+        <source>They are off: only a test is shown.</source>
+        <translation>Sie sind ausgeschaltet: Nur ein Test wird angezeigt.</translation>
+    </message>
+    <message>
+        <source>It starts with the endpoints that are kept.</source>
+        <translation>Gestartet wird mit den aufbewahrten Endpunkten.</translation>
+    </message>
 </context>
 <context>
     <name>lightfoot::SeverityMark</name>
@@ -9622,6 +9711,53 @@ verbunden mit and, or, not und Klammern</translation>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>This machine was asleep from %1 to %2; nothing was measured.</source>
+        <translation>Dieser Rechner schlief von %1 bis %2; nichts wurde gemessen.</translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::TemplateBar</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Save as template…</source>
+        <translation>Als Vorlage speichern …</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Delete this template</source>
+        <translation>Diese Vorlage löschen</translation>
+    </message>
+    <message>
+        <source>Secrets are left out</source>
+        <translation>Geheimnisse werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>Takes the place of the template of this name.</source>
+        <translation>Ersetzt die Vorlage dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Gelöscht.</translation>
+    </message>
+    <message>
+        <source>No template</source>
+        <translation>Keine Vorlage</translation>
+    </message>
 </context>
 <context>
     <name>lightfoot::TimeWaitPage</name>
@@ -9700,16 +9836,16 @@ verbunden mit and, or, not und Klammern</translation>
         <translation>Prüfung läuft…</translation>
     </message>
     <message>
-        <source>Cancelled.</source>
-        <translation>Abgebrochen.</translation>
-    </message>
-    <message>
         <source>It cannot be probed: %1.</source>
         <translation>Nicht prüfbar: %1.</translation>
     </message>
     <message>
         <source>“Up” vouches for: %1.</source>
         <translation>„Erreichbar“ bürgt für: %1.</translation>
+    </message>
+    <message>
+        <source>No longer waiting; the probe ends by its own time limit.</source>
+        <translation>Es wird nicht mehr gewartet; die Prüfung endet mit ihrer eigenen Frist.</translation>
     </message>
 </context>
 <context>
@@ -9805,16 +9941,16 @@ die Lightfoot selbst erzeugt, nur auf diesem Rechner.</translation>
         <translation>Eigene Server auf diesem Rechner prüfen.</translation>
     </message>
     <message>
-        <source>Probe this list; may be given several times.</source>
-        <translation>Diese Liste prüfen; mehrfach möglich.</translation>
-    </message>
-    <message>
         <source>Keep history and endpoints in this folder.</source>
         <translation>Verlauf und Endpunkte in diesem Ordner aufbewahren.</translation>
     </message>
     <message>
         <source>Start hidden, with an icon in the tray; where there is no tray, shown.</source>
         <translation>Verborgen starten, mit Symbol im Infobereich; ohne Infobereich sichtbar.</translation>
+    </message>
+    <message>
+        <source>Probe this list, not the kept endpoints; may be given several times. Changes to it are not kept.</source>
+        <translation>Diese Liste prüfen, nicht die aufbewahrten Endpunkte; mehrfach möglich. Änderungen an ihr werden nicht aufbewahrt.</translation>
     </message>
 </context>
 </TS>

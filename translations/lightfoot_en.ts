@@ -76,6 +76,13 @@
             <numerusform>%n endpoints fail</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) are no longer watched</source>
+        <translation>
+            <numerusform>%n endpoint is no longer watched</numerusform>
+            <numerusform>%n endpoints are no longer watched</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QDialog</name>
@@ -311,6 +318,13 @@
             <numerusform>I have read the %Ln commands above: &amp;allow them to run</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>I have read the %Ln line(s) above: &amp;allow them</source>
+        <translation>
+            <numerusform>I have read the line above: &amp;allow it</numerusform>
+            <numerusform>I have read the %Ln lines above: &amp;allow them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lightfoot::ImportModel</name>
@@ -361,6 +375,13 @@
         <translation>
             <numerusform>%Ln changed</numerusform>
             <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 … and %Ln more byte(s)</source>
+        <translation>
+            <numerusform>%1 … and %Ln more byte</numerusform>
+            <numerusform>%1 … and %Ln more bytes</numerusform>
         </translation>
     </message>
 </context>
@@ -450,6 +471,23 @@
         <translation>
             <numerusform>Export %Ln endpoint: secrets are left out</numerusform>
             <numerusform>Export %Ln endpoints: secrets are left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::MainWindow</name>
+    <message numerus="yes">
+        <source>%n endpoint(s) paused</source>
+        <translation>
+            <numerusform>%n endpoint paused</numerusform>
+            <numerusform>%n endpoints paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) resumed</source>
+        <translation>
+            <numerusform>%n endpoint resumed</numerusform>
+            <numerusform>%n endpoints resumed</numerusform>
         </translation>
     </message>
 </context>

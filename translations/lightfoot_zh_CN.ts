@@ -4267,6 +4267,22 @@ Also group:shop, kind:http, label:env=prod, status:down, name:, target:
         <source>interval and timeout must be at least a millisecond</source>
         <translation>间隔和超时至少为 1 毫秒</translation>
     </message>
+    <message>
+        <source>the templates cannot be read: %1; correct or remove the file</source>
+        <translation>无法读取模板：%1；请更正或移除该文件</translation>
+    </message>
+    <message>
+        <source>there are %1 templates already; delete one first</source>
+        <translation>已有 %1 个模板；请先删除一个</translation>
+    </message>
+    <message>
+        <source>too many questions wait for the disk</source>
+        <translation>等待磁盘的查询过多</translation>
+    </message>
+    <message>
+        <source>notifier “%1”: %2</source>
+        <translation>通知器“%1”：%2</translation>
+    </message>
 </context>
 <context>
     <name>Notification</name>
@@ -4362,6 +4378,12 @@ Also group:shop, kind:http, label:env=prod, status:down, name:, target:
         <source>%n endpoint(s) fail</source>
         <translation>
             <numerusform>%n 个端点故障</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) are no longer watched</source>
+        <translation>
+            <numerusform>%n 个端点不再被监视</numerusform>
         </translation>
     </message>
 </context>
@@ -6606,6 +6628,10 @@ Also group:shop, kind:http, label:env=prod, status:down, name:, target:
         <source>“%1” is no “name: value”</source>
         <translation>“%1”不是“名称: 值”</translation>
     </message>
+    <message>
+        <source>Type the value of “%1” again</source>
+        <translation>请重新输入“%1”的值</translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>
@@ -6839,18 +6865,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>仍视为正常，但最近一次探测失败：%1。</translation>
     </message>
     <message>
-        <source>Was down when Lightfoot last ran: %1.</source>
-        <translation>Lightfoot 上次运行时为故障：%1。</translation>
-    </message>
-    <message>
-        <source>Was slow when Lightfoot last ran.</source>
-        <translation>Lightfoot 上次运行时较慢。</translation>
-    </message>
-    <message>
-        <source>Was up when Lightfoot last ran.</source>
-        <translation>Lightfoot 上次运行时正常。</translation>
-    </message>
-    <message>
         <source>Not measured yet.</source>
         <translation>尚未测量。</translation>
     </message>
@@ -6881,6 +6895,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>有效期还有 %n 天</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Was down when it was last measured: %1.</source>
+        <translation>上次测量时故障：%1。</translation>
+    </message>
+    <message>
+        <source>Was slow when it was last measured.</source>
+        <translation>上次测量时缓慢。</translation>
+    </message>
+    <message>
+        <source>Was up when it was last measured.</source>
+        <translation>上次测量时正常。</translation>
     </message>
 </context>
 <context>
@@ -7260,10 +7286,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>lightfoot::AvailabilityCard</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>Availability, 24 hours</source>
         <translation>可用率，24 小时</translation>
     </message>
@@ -7311,10 +7333,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>更改 %Ln 个端点(&amp;C)</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Nothing is changed yet</source>
@@ -7669,6 +7687,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>lightfoot::EditDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet: %1.</source>
+        <translation>尚未保存：%1。</translation>
+    </message>
+</context>
+<context>
     <name>lightfoot::EditorCommands</name>
     <message>
         <source>%1 added</source>
@@ -7758,10 +7791,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>名称 *</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Target: %1</source>
         <translation>目标：%1</translation>
     </message>
@@ -7786,8 +7815,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>正在等待密钥环…</translation>
     </message>
     <message>
-        <source>%1 Nothing is saved yet: try again, or do without “Keep in the keychain”.</source>
-        <translation>%1 尚未保存：请重试，或不选“存入密钥环”。</translation>
+        <source>Template</source>
+        <translation>模板</translation>
     </message>
 </context>
 <context>
@@ -7799,10 +7828,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 since %2</source>
         <translation>自 %2 起%1</translation>
-    </message>
-    <message>
-        <source>From the last run; not measured since</source>
-        <translation>来自上次运行；此后未测量</translation>
     </message>
     <message>
         <source>Status</source>
@@ -7881,6 +7906,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Labels</source>
         <translation>标签</translation>
     </message>
+    <message>
+        <source>Not all of it could be read: %1</source>
+        <translation>未能全部读取：%1</translation>
+    </message>
+    <message>
+        <source>As it was last measured; not measured since</source>
+        <translation>上次测量时的状态；此后未测量</translation>
+    </message>
 </context>
 <context>
     <name>lightfoot::EndpointsPage</name>
@@ -7952,12 +7985,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>保存过滤器</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>名称(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
+        <source>There is no room for another one. Delete one first, or take its name.</source>
+        <translation>已没有空位。请先删除一个，或使用它的名称。</translation>
     </message>
 </context>
 <context>
@@ -8095,10 +8124,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The last hour</source>
         <translation>最近一小时</translation>
     </message>
-    <message>
-        <source>%1 probes, %2 failures</source>
-        <translation>%1 次探测，%2 次失败</translation>
-    </message>
 </context>
 <context>
     <name>lightfoot::ImportDialog</name>
@@ -8165,6 +8190,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>我已阅读以上 %Ln 条命令：允许运行(&amp;A)</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>I have read the %Ln line(s) above: &amp;allow them</source>
+        <translation>
+            <numerusform>我已阅读上面的 %Ln 行：允许(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Commands that the list would run, and secrets that it would use</source>
+        <translation>该列表将运行的命令和将使用的机密</translation>
     </message>
 </context>
 <context>
@@ -8274,6 +8309,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>nothing changed</source>
         <translation>没有更改</translation>
+    </message>
+    <message>
+        <source>secret not allowed</source>
+        <translation>机密未获允许</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 … and %Ln more byte(s)</source>
+        <translation>
+            <numerusform>%1 … 以及另外 %Ln 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: uses “%2” of the keychain</source>
+        <translation>%1：使用密钥环中的“%2”</translation>
     </message>
 </context>
 <context>
@@ -8751,6 +8800,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) paused</source>
+        <translation>
+            <numerusform>已暂停 %n 个端点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) resumed</source>
+        <translation>
+            <numerusform>已恢复 %n 个端点</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::NameDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
 </context>
 <context>
     <name>lightfoot::Navigation</name>
@@ -8956,10 +9028,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>What will be added</source>
         <translation>将添加的内容</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) cannot be used and will be left out</source>
@@ -9302,6 +9370,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 are free on that disk.</source>
         <translation>该磁盘剩余 %1。</translation>
     </message>
+    <message>
+        <source>The endpoints of this session are not kept; export them to keep them.</source>
+        <translation>本次会话的端点不会保留；如需保留请导出。</translation>
+    </message>
+    <message>
+        <source>None was sent yet: a test tells whether the desktop shows them.</source>
+        <translation>尚未发送任何通知：测试可得知桌面是否显示。</translation>
+    </message>
+    <message>
+        <source>They are off: only a test is shown.</source>
+        <translation>通知已关闭：只显示测试。</translation>
+    </message>
+    <message>
+        <source>It starts with the endpoints that are kept.</source>
+        <translation>启动时使用已保留的端点。</translation>
+    </message>
 </context>
 <context>
     <name>lightfoot::SeverityMark</name>
@@ -9554,6 +9638,53 @@ age &gt; 1m30s    process ~ java    command ~ -jar    user = www-data    proto u
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>This machine was asleep from %1 to %2; nothing was measured.</source>
+        <translation>本机从 %1 到 %2 处于休眠；期间未测量。</translation>
+    </message>
+</context>
+<context>
+    <name>lightfoot::TemplateBar</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save as template…</source>
+        <translation>另存为模板…</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Delete this template</source>
+        <translation>删除此模板</translation>
+    </message>
+    <message>
+        <source>Secrets are left out</source>
+        <translation>不包含机密</translation>
+    </message>
+    <message>
+        <source>Takes the place of the template of this name.</source>
+        <translation>将取代同名模板。</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>另存为模板</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>已删除。</translation>
+    </message>
+    <message>
+        <source>No template</source>
+        <translation>无模板</translation>
+    </message>
 </context>
 <context>
     <name>lightfoot::TimeWaitPage</name>
@@ -9630,16 +9761,16 @@ age &gt; 1m30s    process ~ java    command ~ -jar    user = www-data    proto u
         <translation>正在探测…</translation>
     </message>
     <message>
-        <source>Cancelled.</source>
-        <translation>已取消。</translation>
-    </message>
-    <message>
         <source>It cannot be probed: %1.</source>
         <translation>无法探测：%1。</translation>
     </message>
     <message>
         <source>“Up” vouches for: %1.</source>
         <translation>“正常”可保证：%1。</translation>
+    </message>
+    <message>
+        <source>No longer waiting; the probe ends by its own time limit.</source>
+        <translation>不再等待；探测会按自身时限结束。</translation>
     </message>
 </context>
 <context>
@@ -9735,16 +9866,16 @@ that Lightfoot makes itself, on this machine only.</source>
         <translation>探测本机上自己提供的服务器。</translation>
     </message>
     <message>
-        <source>Probe this list; may be given several times.</source>
-        <translation>探测此列表；可多次给出。</translation>
-    </message>
-    <message>
         <source>Keep history and endpoints in this folder.</source>
         <translation>把历史记录和端点保存在此目录。</translation>
     </message>
     <message>
         <source>Start hidden, with an icon in the tray; where there is no tray, shown.</source>
         <translation>启动时隐藏，仅在托盘显示图标；没有托盘时显示窗口。</translation>
+    </message>
+    <message>
+        <source>Probe this list, not the kept endpoints; may be given several times. Changes to it are not kept.</source>
+        <translation>探测此列表，而非已保留的端点；可多次给出。对它的更改不会保留。</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,9 @@
 
 namespace lightfoot {
 
+// Templates are endpoints, by name; or why they cannot be had or kept.
+using TemplateReply = std::function<void(Result<std::vector<Endpoint>>)>;
+
 // What the window needs to change what is watched. All are called on the GUI thread and return at once. A
 // reply may be called on any thread, once, and also after the window is gone.
 struct EditServices
@@ -26,6 +29,11 @@ struct EditServices
     // Puts a secret into the user's keychain, for ${keychain:NAME}.
     std::function<void(std::string name, std::string secret, std::function<void(Result<void>)> reply)>
         storeSecret = {};
+    // Endpoints kept to begin new ones with, without secrets; all by name. The latter two reply with what
+    // there is afterwards. Empty: not in this session.
+    std::function<void(TemplateReply reply)> templates = {};
+    std::function<void(Endpoint, TemplateReply reply)> keepTemplate = {}; // in place of one of its name
+    std::function<void(std::string name, TemplateReply reply)> removeTemplate = {};
 };
 
 } // namespace lightfoot

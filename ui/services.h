@@ -150,7 +150,8 @@ struct Services
     // Asks the disk.
     std::function<void(std::function<void(HistoryUse)> reply)> historyUse = {};
     std::function<void(std::uint64_t bytes)> setHistoryLimit = {};
-    QString dataFolder = {}; // endpoints and history; empty: this session keeps nothing
+    QString dataFolder = {};    // endpoints and history; empty: this session keeps nothing
+    bool keepsEndpoints = true; // false: what is changed of them ends with the program
 };
 
 // TIME_WAIT of ours in the kernel's table now. Nothing when it could not be read: then nobody knows, which is

@@ -10,6 +10,9 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 
+#include <algorithm>
+#include <iterator>
+
 namespace lightfoot {
 
 using namespace Qt::StringLiterals;
@@ -25,10 +28,10 @@ QString autostartFolder()
 
 // An argument of Exec in quotes: first by the rules of Exec, then by those of every string in such a file. A
 // "%" would begin a field code.
-QString quoted(const QString &program)
+QString quoted(const QString &word)
 {
     QString argument;
-    for (const QChar letter : program) {
+    for (const QChar letter : word) {
         if (letter == u'"' || letter == u'`' || letter == u'$' || letter == u'\\')
             argument += u'\\';
         argument += letter == u'%' ? u"%%"_s : QString(letter);
@@ -36,12 +39,14 @@ QString quoted(const QString &program)
     return u'"' + argument.replace(u'\\', u"\\\\"_s) + u'"';
 }
 
-QByteArray desktopFile(const QString &program)
+QByteArray desktopFile(const QStringList &command)
 {
+    QStringList words;
+    std::ranges::transform(command, std::back_inserter(words), quoted);
     const QString id = QString::fromLatin1(applicationId());
     return (u"[Desktop Entry]\nType=Application\nVersion=1.1\nName=Lightfoot\nIcon=%1\nExec=%2 --minimized\n"
             "Terminal=false\nX-GNOME-Autostart-enabled=true\n"_s)
-        .arg(id, quoted(program))
+        .arg(id, words.join(u' '))
         .toUtf8();
 }
 
@@ -53,8 +58,8 @@ Result<void> problem(const QString &path, const QString &why)
 
 } // namespace
 
-Autostart::Autostart(const QString &program, const QString &folder)
-    : m_program(program),
+Autostart::Autostart(const QString &program, const QString &folder, const QStringList &arguments)
+    : m_command(QStringList{program} + arguments),
       m_path((folder.isEmpty() ? autostartFolder() : folder) + u'/' + QLatin1String(applicationId()) +
              u".desktop"_s)
 {}
@@ -81,12 +86,12 @@ Result<void> Autostart::set(bool on) const
         return {};
     }
     // A line break would begin a line of its own in the file.
-    if (m_program.contains(u'\n'))
+    if (m_command.join(u' ').contains(u'\n'))
         return problem(m_path, u"the program's path has a line break"_s);
     if (!QDir().mkpath(QFileInfo(m_path).path()))
         return problem(m_path, u"its folder cannot be made"_s);
     QSaveFile file(m_path);
-    if (!file.open(QFile::WriteOnly) || file.write(desktopFile(m_program)) < 0 || !file.commit())
+    if (!file.open(QFile::WriteOnly) || file.write(desktopFile(m_command)) < 0 || !file.commit())
         return problem(m_path, file.errorString());
     return {};
 }

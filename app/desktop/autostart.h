@@ -4,7 +4,7 @@
 
 #include "core/base/result.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace lightfoot {
 
@@ -13,8 +13,8 @@ namespace lightfoot {
 class Autostart
 {
 public:
-    // program: what is to be started, by its path. folder: empty: the user's own.
-    explicit Autostart(const QString &program, const QString &folder = {});
+    // program: what is to be started, by its path, with these arguments. folder: empty: the user's own.
+    explicit Autostart(const QString &program, const QString &folder = {}, const QStringList &arguments = {});
 
     // Not where a person has switched it off with their desktop's own means (Hidden, or GNOME's key).
     bool isOn() const;
@@ -24,7 +24,7 @@ public:
     QString path() const { return m_path; }
 
 private:
-    const QString m_program;
+    const QStringList m_command;
     const QString m_path;
 };
 

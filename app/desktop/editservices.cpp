@@ -11,17 +11,21 @@ namespace lightfoot {
 namespace {
 
 // On the control thread: the kind reads its files. The reply is the engine's.
-void tryEndpoint(Application &application, const Endpoint &endpoint,
+void tryEndpoint(Application &application, const Result<Endpoint> &endpoint,
                  const std::function<void(Result<ProbeResult>)> &reply)
 {
-    const ProberKind *kind = findKind(application.kinds(), endpoint.kind);
+    if (!endpoint) {
+        reply(tl::unexpected(endpoint.error()));
+        return;
+    }
+    const ProberKind *kind = findKind(application.kinds(), endpoint->kind);
     if (!kind) {
         reply(
-            failure(QT_TRANSLATE_NOOP("Message", "there is no kind of probe “%1”"), excerpt(endpoint.kind)));
+            failure(QT_TRANSLATE_NOOP("Message", "there is no kind of probe “%1”"), excerpt(endpoint->kind)));
         return;
     }
     const Result<void> begun =
-        application.engine().probeOnce({0, std::make_shared<const Endpoint>(endpoint), kind},
+        application.engine().probeOnce({0, std::make_shared<const Endpoint>(*endpoint), kind},
                                        [reply](ProbeResult result) { reply(std::move(result)); });
     if (!begun)
         reply(tl::unexpected(begun.error()));
@@ -48,9 +52,9 @@ void addChanges(EditServices &edit, Application &application, WorkingSet &set)
     edit.change = [&set](EndpointChange change, std::function<void(Result<EndpointChange>)> reply) {
         set.change(std::move(change), std::move(reply));
     };
-    edit.tryOnce = [&application](Endpoint endpoint, std::function<void(Result<ProbeResult>)> reply) {
-        application.inTurn([&application, endpoint = std::move(endpoint), reply = std::move(reply)] {
-            tryEndpoint(application, endpoint, reply);
+    edit.tryOnce = [&application, &set](Endpoint endpoint, std::function<void(Result<ProbeResult>)> reply) {
+        application.inTurn([&application, &set, endpoint = std::move(endpoint), reply = std::move(reply)] {
+            tryEndpoint(application, set.withSecrets(endpoint), reply);
         });
     };
     edit.probeNow = [&application](const std::vector<EndpointHandle> &endpoints) {
@@ -86,6 +90,17 @@ void addEditServices(Services &services, Application &application, WorkingSet &w
                                              std::function<void(Result<void>)> reply) {
             keeper->store(std::move(name), std::move(secret), std::move(reply));
         };
+}
+
+void addTemplates(EditServices &edit, TemplateFile &templates)
+{
+    edit.templates = [&templates](TemplateReply reply) { templates.read(std::move(reply)); };
+    edit.keepTemplate = [&templates](Endpoint endpoint, TemplateReply reply) {
+        templates.keep(std::move(endpoint), std::move(reply));
+    };
+    edit.removeTemplate = [&templates](std::string name, TemplateReply reply) {
+        templates.remove(std::move(name), std::move(reply));
+    };
 }
 
 } // namespace lightfoot

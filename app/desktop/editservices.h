@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/application.h"
+#include "app/desktop/templatefile.h"
 #include "app/desktop/workingset.h"
 #include "ui/services.h"
 
@@ -14,5 +15,7 @@ class SecretKeeper;
 // secret can be stored.
 void addEditServices(Services &services, Application &application, WorkingSet &workingSet,
                      SecretKeeper *keeper);
+// What begins a new endpoint.
+void addTemplates(EditServices &edit, TemplateFile &templates);
 
 } // namespace lightfoot

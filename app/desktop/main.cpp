@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/autostart.h"
+#include "app/desktop/editservices.h"
 #include "app/desktop/secretkeeper.h"
 #include "app/desktop/singleinstance.h"
 #include "app/desktop/windowservices.h"
@@ -17,12 +18,14 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QSocketNotifier>
 #include <QStandardPaths>
 
 #include <csignal>
 #include <iostream>
 #include <sys/signalfd.h>
+#include <unistd.h>
 
 using namespace lightfoot;
 
@@ -34,6 +37,7 @@ struct DesktopOptions
 {
     QStringList lists;
     std::string data;
+    bool ownData = false;
     bool demo = false;
     bool minimized = false;
 };
@@ -47,7 +51,9 @@ DesktopOptions parse(const QApplication &application)
         QStringLiteral("demo"), QApplication::translate("main", "Probe servers of its own on this machine."));
     const QCommandLineOption list(
         QStringLiteral("list"),
-        QApplication::translate("main", "Probe this list; may be given several times."),
+        QApplication::translate("main",
+                                "Probe this list, not the kept endpoints; may be given several times. "
+                                "Changes to it are not kept."),
         QStringLiteral("FILE"));
     const QCommandLineOption data(
         QStringLiteral("data"), QApplication::translate("main", "Keep history and endpoints in this folder."),
@@ -65,8 +71,16 @@ DesktopOptions parse(const QApplication &application)
                   << "” is no option; a list is given with --list.\n";
         std::exit(exitUsage);
     }
-    return {parser.values(list), parser.value(data).toStdString(), parser.isSet(demo),
+    return {parser.values(list), parser.value(data).toStdString(), parser.isSet(data), parser.isSet(demo),
             parser.isSet(minimized)};
+}
+
+// A session that starts is in another folder than this one.
+QStringList autostartArguments(const DesktopOptions &options)
+{
+    if (!options.ownData)
+        return {};
+    return {QStringLiteral("--data"), QFileInfo(QString::fromStdString(options.data)).absoluteFilePath()};
 }
 
 // SIGINT and SIGTERM end the program in order. Blocked before any thread starts, so that the descriptor gets
@@ -79,6 +93,14 @@ int blockedSignals()
     sigaddset(&signals, SIGTERM);
     ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     return ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+// It would be readable for ever.
+void readSignal(int descriptor)
+{
+    signalfd_siginfo signal;
+    while (::read(descriptor, &signal, sizeof signal) > 0) {
+    }
 }
 
 // Two programs would write the same history and the same endpoints.
@@ -146,13 +168,17 @@ int main(int count, char **values)
     const bool ownSet = options.lists.isEmpty() && !options.demo;
     WorkingSet workingSet(application, ownSet ? options.data + "/endpoints.yaml" : std::string(),
                           processEnvironment(secrets.lookup()));
+    TemplateFile templates(application, options.data + "/templates.yaml");
     SocketServices sockets(application);
     Services services = windowServices(application, workingSet, sockets, demo, &keeper);
-    const Autostart autostart(QCoreApplication::applicationFilePath());
+    const Autostart autostart(QCoreApplication::applicationFilePath(), {}, autostartArguments(options));
     services.start = {[&autostart] { return autostart.isOn(); },
                       [&autostart](bool on) { return autostart.set(on); }};
-    if (!options.demo)
+    if (!options.demo) {
         services.dataFolder = QString::fromStdString(options.data);
+        addTemplates(services.edit, templates);
+    }
+    services.keepsEndpoints = ownSet;
     WindowHost host(services, {theme, &notifier, {}, &preferences});
     if (ownSet)
         workingSet.restore(host.window().lists().importReporter());
@@ -161,7 +187,10 @@ int main(int count, char **values)
     if (options.demo)
         services.startDemo();
     const QSocketNotifier signalled(signalDescriptor, QSocketNotifier::Read);
-    QObject::connect(&signalled, &QSocketNotifier::activated, &qt, &QApplication::quit);
+    QObject::connect(&signalled, &QSocketNotifier::activated, &host, [&host, signalDescriptor] {
+        readSignal(signalDescriptor);
+        host.window().quit();
+    });
     QObject::connect(&host, &WindowHost::quitRequested, &qt, &QApplication::quit);
     if (instance)
         instance->onSecondStart([&host] { host.window().raiseWindow(); });

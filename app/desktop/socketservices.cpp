@@ -68,7 +68,13 @@ SocketServices::SocketServices(Application &application)
 
 SocketServices::~SocketServices()
 {
-    m_stopTrial = true;
+    stopTrial();
+}
+
+void SocketServices::stopTrial()
+{
+    if (m_stopTrial)
+        *m_stopTrial = true;
 }
 
 void SocketServices::addTo(Services &services)
@@ -92,12 +98,13 @@ void SocketServices::addTo(Services &services)
         });
     };
     services.tryList = [this](TrialProgress progress, std::function<void(Result<TrialOutcome>)> reply) {
-        m_stopTrial = false;
-        m_lab.post([this, progress = std::move(progress), reply = std::move(reply)] {
-            reply(runTrial(m_application, progress, m_stopTrial));
+        // One for each: the next must not take back that the last was to stop.
+        m_stopTrial = std::make_shared<std::atomic<bool>>(false);
+        m_lab.post([this, stop = m_stopTrial, progress = std::move(progress), reply = std::move(reply)] {
+            reply(runTrial(m_application, progress, *stop));
         });
     };
-    services.stopTrial = [this] { m_stopTrial = true; };
+    services.stopTrial = [this] { stopTrial(); };
 }
 
 } // namespace lightfoot

@@ -7,6 +7,7 @@
 #include "ui/services.h"
 
 #include <atomic>
+#include <memory>
 
 namespace lightfoot {
 
@@ -24,10 +25,12 @@ public:
     void addTo(Services &services);
 
 private:
+    void stopTrial();
+
     Application &m_application;
     SystemClock m_clock;
     SocketWatch m_watch;
-    std::atomic<bool> m_stopTrial = false;
+    std::shared_ptr<std::atomic<bool>> m_stopTrial; // of the newest one; null: none yet
     GracefulThread m_worker; // reads /etc/hosts, closes sockets: may wait for the kernel
     GracefulThread m_lab;    // last two: end before what they use
 };

@@ -57,6 +57,11 @@ HistoryUse useOf(const HistoryHealth &health)
     return use;
 }
 
+Message tooMuchAsked()
+{
+    return message(QT_TRANSLATE_NOOP("Message", "too many questions wait for the disk"));
+}
+
 } // namespace
 
 Services windowServices(Application &application, WorkingSet &workingSet, SocketServices &sockets,
@@ -71,11 +76,16 @@ Services windowServices(Application &application, WorkingSet &workingSet, Socket
         .latencyOf =
             [app](EndpointHandle endpoint, WallTime from, WallTime to,
                   std::function<void(LatencySeries)> reply) {
-                app->history().query(endpoint, from, to, std::move(reply));
+                if (!app->history().query(endpoint, from, to, reply)) {
+                    LatencySeries none;
+                    none.problem = tooMuchAsked();
+                    reply(std::move(none));
+                }
             },
         .availability =
             [app](WallTime from, WallTime to, std::function<void(Availability)> reply) {
-                app->history().availability(from, to, std::move(reply));
+                if (!app->history().availability(from, to, reply))
+                    reply({{}, tooMuchAsked()});
             },
         .historyNotice = [app] { return noticeOf(app->history().health()); },
         .decisionsOf = // waits for the disk: not on the window's thread

@@ -5,28 +5,23 @@
 #include "app/alertchecks.h"
 #include "core/lists/checklist.h"
 #include "core/lists/listfiles.h"
-#include "core/probe/keychainreference.h"
+#include "core/lists/listrelations.h"
 
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
 #include <unordered_map>
 
 namespace lightfoot {
 
 namespace {
 
-bool isSame(const NotifierSettings &one, const NotifierSettings &other)
-{
-    return one.kind == other.kind && one.name == other.name;
-}
-
 // What has a name that is there already takes its place.
 void addAlerts(AlertPlan &alerts, AlertPlan more)
 {
     for (NotifierSettings &notifier : more.notifiers) {
-        std::erase_if(alerts.notifiers,
-                      [&](const NotifierSettings &other) { return isSame(other, notifier); });
+        std::erase_if(alerts.notifiers, [&](const NotifierSettings &other) {
+            return other.kind == notifier.kind && other.name == notifier.name;
+        });
         alerts.notifiers.push_back(std::move(notifier));
     }
     for (MaintenanceWindow &window : more.maintenance) {
@@ -39,6 +34,13 @@ void addAlerts(AlertPlan &alerts, AlertPlan more)
 }
 
 } // namespace
+
+WorkingSet::~WorkingSet()
+{
+    for (GracefulThread &reader : m_readers)
+        reader.drain();
+    m_application.settle();
+}
 
 void WorkingSet::restore(std::function<void(ImportOutcome)> problem)
 {
@@ -71,26 +73,6 @@ void WorkingSet::import(std::vector<std::string> files, std::function<void(Impor
 ReadResult WorkingSet::read(const std::vector<std::string> &files, const Environment &environment) const
 {
     return readListFiles(files, m_application.kinds(), m_application.channels(), environment);
-}
-
-// A keyring that is locked today is no reason to forget who needed it: what is missing in result, and is good
-// but for its secret, is written back as it stood.
-void WorkingSet::holdBack(const ReadResult &result)
-{
-    if (!result.report.hasErrors() || !m_environment.secret)
-        return;
-    ReadResult unasked = read({m_path}, m_environment.variable);
-    std::erase_if(unasked.list.endpoints, [&](const Endpoint &endpoint) {
-        return !namesKeychain(endpoint.references) ||
-               std::ranges::find(result.list.endpoints, endpoint.name, &Endpoint::name) !=
-                   result.list.endpoints.end();
-    });
-    std::erase_if(unasked.list.alerts.notifiers, [&](const NotifierSettings &notifier) {
-        return !namesKeychain(notifier.references) ||
-               std::ranges::any_of(result.list.alerts.notifiers,
-                                   [&](const NotifierSettings &other) { return isSame(other, notifier); });
-    });
-    m_heldBack = std::move(unasked.list);
 }
 
 void WorkingSet::addForSession(ReadResult result)
@@ -153,36 +135,6 @@ void WorkingSet::take(ReadResult result, const std::function<void(ImportOutcome)
         done({result.list.endpoints.size(), std::move(result.report)});
 }
 
-Result<void> WorkingSet::keep()
-{
-    if (m_path.empty())
-        return {};
-    if (m_damaged) {
-        std::error_code error;
-        std::filesystem::rename(m_path, m_path + ".bak", error);
-        m_damaged = false;
-    }
-    std::vector<Endpoint> kept;
-    std::copy_if(m_endpoints.begin(), m_endpoints.end(), std::back_inserter(kept),
-                 [this](const Endpoint &endpoint) { return !m_ofSession.contains(endpoint.id); });
-    AlertPlan alerts = m_alerts;
-    for (const Endpoint &endpoint : m_heldBack.endpoints) {
-        const auto same = [&](const Endpoint &other) {
-            return other.name == endpoint.name || other.id == endpoint.id;
-        };
-        if (std::ranges::none_of(kept, same))
-            kept.push_back(endpoint);
-    }
-    for (const NotifierSettings &notifier : m_heldBack.alerts.notifiers) {
-        const auto same = [&](const NotifierSettings &other) { return isSame(other, notifier); };
-        if (std::ranges::none_of(alerts.notifiers, same))
-            alerts.notifiers.push_back(notifier);
-    }
-    const WriteResult written = writeList({kept, alerts, m_sender}, m_application.kinds(),
-                                          m_application.channels(), SecretPolicy::Include);
-    return saveListFile(m_path, written.text, FileAccess::OwnerOnly);
-}
-
 void WorkingSet::exportTo(std::string file, std::function<void(Result<void>)> done)
 {
     m_application.inTurn([this, file = std::move(file), done = std::move(done)] {
@@ -201,11 +153,7 @@ void WorkingSet::exportSome(std::string file, std::vector<std::string> ids,
         ProbeList list{m_application.endpoints()};
         std::erase_if(list.endpoints,
                       [&](const Endpoint &endpoint) { return !wanted.contains(endpoint.id); });
-        std::unordered_set<std::string> names;
-        for (const Endpoint &endpoint : list.endpoints)
-            names.insert(endpoint.name);
-        for (Endpoint &endpoint : list.endpoints) // a list with a hole in it would not be read
-            std::erase_if(endpoint.depends, [&](const std::string &name) { return !names.contains(name); });
+        dropAbsentDepends(list.endpoints); // a list with a hole in it would not be read
         const WriteResult written =
             writeList(list, m_application.kinds(), m_application.channels(), SecretPolicy::Omit);
         done(saveListFile(file, written.text));

@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/editservices.h"
-#include "tests/app/house.h"
+#include "tests/app/workingsethouse.h"
 #include "tests/servers/networknamespace.h"
 #include "tests/servers/scriptedserver.h"
 
-#include <QFile>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace lightfoot;
@@ -14,46 +12,7 @@ using namespace lightfoot::test;
 
 namespace {
 
-// The set with its application, as the desktop has it, without a window.
-struct House
-{
-    explicit House(const std::string &data)
-        : application({.dataDirectory = data, .watchHealth = false}),
-          set(application, data.empty() ? data : data + "/endpoints.yaml")
-    {}
-
-    Result<EndpointChange> change(const EndpointChange &wanted)
-    {
-        Result<EndpointChange> result;
-        set.change(wanted, [&](Result<EndpointChange> reply) { result = std::move(reply); });
-        application.settle();
-        application.settle(); // the endpoints are set in turn, too
-        return result;
-    }
-    std::string names() const
-    {
-        std::string text;
-        for (const Endpoint &endpoint : application.endpoints())
-            text += (text.empty() ? "" : " ") + endpoint.id + ':' + endpoint.name;
-        return text;
-    }
-
-    Application application;
-    WorkingSet set;
-};
-
-Endpoint named(const std::string &name, const std::string &id)
-{
-    Endpoint endpoint = tcpEndpoint(name, "127.0.0.1:1", std::chrono::hours(1));
-    endpoint.id = id;
-    return endpoint;
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
-}
+using House = WorkingSetHouse;
 
 } // namespace
 
@@ -65,13 +24,12 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-        m_folder = std::make_unique<QTemporaryDir>();
+        m_folder = std::make_unique<SetFolder>();
     }
 
     void aRemovalIsTakenBackWithIdAndHistory()
     {
-        const std::string data = at(QStringLiteral("data"));
-        QVERIFY(Application::prepareDataDirectory(data));
+        const std::string data = m_folder->data();
         {
             House house(data);
             QVERIFY(house.change({{named("a", "1"), named("b", "2")}, {}, {}}));
@@ -96,8 +54,7 @@ private Q_SLOTS:
 
     void allOrNothing()
     {
-        const std::string data = at(QStringLiteral("data"));
-        QVERIFY(Application::prepareDataDirectory(data));
+        const std::string data = m_folder->data();
         House house(data);
         QVERIFY(house.change({{named("a", "1")}, {}, {}}));
         Endpoint wrong = named("wrong", "3");
@@ -108,11 +65,11 @@ private Q_SLOTS:
         QVERIFY(!house.change({{wrong}, {}, {}}));
         QCOMPARE(house.names(), std::string("1:a"));
         // What cannot be kept is not done.
-        QVERIFY(QFile::remove(m_folder->filePath(QStringLiteral("data/endpoints.yaml"))));
-        QVERIFY(QDir().mkpath(m_folder->filePath(QStringLiteral("data/endpoints.yaml/x"))));
+        QVERIFY(QFile::remove(m_folder->kept()));
+        QVERIFY(QDir().mkpath(m_folder->kept() + QStringLiteral("/x")));
         QVERIFY(!house.change({{named("b", "2")}, {}, {}}));
         QCOMPARE(house.names(), std::string("1:a"));
-        QVERIFY(QDir(m_folder->filePath(QStringLiteral("data/endpoints.yaml"))).removeRecursively());
+        QVERIFY(QDir(m_folder->kept()).removeRecursively());
         QVERIFY(house.change({{named("c", "3")}, {}, {}}));
         QCOMPARE(house.names(), std::string("1:a 3:c"));
     }
@@ -120,27 +77,21 @@ private Q_SLOTS:
     void anImportAndItsUndo()
     {
         const std::string list = at(QStringLiteral("list.yaml"));
-        write(list,
-              "tcp:\n  - {name: a, host: '127.0.0.1:2'}\n  - {name: c, host: '127.0.0.1:1'}\n"
-              "shell:\n  - {name: run, cmd: /bin/touch, args: [x y]}\n"
-              "notify:\n  shell:\n    - {name: tell, cmd: /bin/tell}\n  log:\n    - {name: l, file: /l}\n");
-        const std::string data = at(QStringLiteral("data"));
-        QVERIFY(Application::prepareDataDirectory(data));
+        SetFolder::write(
+            list,
+            "tcp:\n  - {name: a, host: '127.0.0.1:2'}\n  - {name: c, host: '127.0.0.1:1'}\n"
+            "shell:\n  - {name: run, cmd: /bin/touch, args: [x y], env: [\"P=\\x24(rm)\"]}\n"
+            "notify:\n  shell:\n    - {name: tell, cmd: /bin/tell}\n  log:\n    - {name: l, file: /l}\n");
+        const std::string data = m_folder->data();
         House house(data);
         QVERIFY(house.change({{named("a", "1"), named("b", "2")}, {}, {}}));
-        const QString kept = m_folder->filePath(QStringLiteral("data/endpoints.yaml"));
+        const QString kept = m_folder->kept();
         const QByteArray before = contentOf(kept);
-        std::optional<ImportPlan> plan;
-        house.set.planImport(list, [&](ImportPlan reply) { plan = std::move(reply); });
-        house.application.settle();
-        QVERIFY(plan);
+        const ImportPlan plan = house.plan(list);
         QCOMPARE(house.names(), std::string("1:a 2:b")); // a dry run
         QCOMPARE(contentOf(kept), before);
-        QCOMPARE(plan->entries[2].command, std::string("/bin/touch x y"));
-        Result<ImportResult> result;
-        house.set.applyImport(*plan, {}, [&](Result<ImportResult> reply) { result = std::move(reply); });
-        house.application.settle();
-        house.application.settle();
+        QCOMPARE(plan.entries[2].command, std::string("P=$(rm) /bin/touch x y"));
+        const Result<ImportResult> result = house.apply(plan, false);
         QVERIFY(result);
         QCOMPARE(result->counts, (FateCounts{2, 1, 0, 0, 2}));
         QCOMPARE(house.names(), std::string("1:a 2:b c:c"));
@@ -183,6 +134,7 @@ private Q_SLOTS:
         House house({});
         Endpoint child = named("child", "2");
         child.depends = {"parent"};
+        child.references["depends.0"] = "${PARENT}"; // goes with it
         child.options["proxy"] = std::string("socks5://me:hush@127.0.0.1:2");
         QVERIFY(house.change({{named("parent", "1"), child, named("other", "3")}, {}, {}}));
         Result<void> done = failure("not called");
@@ -192,20 +144,14 @@ private Q_SLOTS:
         QVERIFY(done);
         const QByteArray text = contentOf(QString::fromStdString(file));
         QVERIFY2(text.contains("child") && text.contains("other"), text.constData());
-        QVERIFY2(!text.contains("parent") && !text.contains("hush"), text.constData());
+        QVERIFY2(!text.contains("parent") && !text.contains("PARENT") && !text.contains("hush"),
+                 text.constData());
     }
 
 private:
-    std::string at(const QString &name) const { return m_folder->filePath(name).toStdString(); }
+    std::string at(const QString &name) const { return m_folder->at(name); }
 
-    static void write(const std::string &path, const QByteArray &text)
-    {
-        QFile file(QString::fromStdString(path));
-        QVERIFY(file.open(QFile::WriteOnly));
-        file.write(text);
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<SetFolder> m_folder;
 };
 
 LIGHTFOOT_NAMESPACE_TEST_MAIN(TestWorkingSet)

@@ -56,6 +56,15 @@ private Q_SLOTS:
         QCOMPARE(validate.exitCode(), 0);
     }
 
+    void keepsToItsData()
+    {
+        const Autostart autostart(u"/usr/bin/lightfoot"_s, m_folder.path(), {u"--data"_s, u"/my data"_s});
+        QVERIFY(autostart.set(true));
+        QVERIFY(contents(autostart).contains(
+            "\nExec=\"/usr/bin/lightfoot\" \"--data\" \"/my data\" --minimized\n"));
+        QVERIFY(!Autostart(u"/a"_s, m_folder.path(), {u"--data"_s, u"/a\nHidden=true"_s}).set(true));
+    }
+
     // Desktops switch an entry off without removing it.
     void switchedOffElsewhere()
     {

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void buttonsByOwnIdsOnly();
     void takesNewsFromAnotherThread();
     void mayGoWhileNewsCome();
+    void anotherDaemonHasOtherIds();
+    void saysWhetherPeopleSeeIt();
     void saysWhenItCannot();
     void doesNotWaitForASilentDaemon();
     void withoutABus();
@@ -229,6 +231,40 @@ void TstDesktopNotifier::mayGoWhileNewsCome()
     QTest::qWait(1); // some are on their way
     notifier.reset();
     QTest::qWait(20);
+}
+
+void TstDesktopNotifier::anotherDaemonHasOtherIds()
+{
+    const auto notifier = this->notifier();
+    QSignalSpy opened(notifier.get(), &DesktopNotifier::openRequested);
+    notifier->notify(of("api", down));
+    QTRY_COMPARE_WITH_TIMEOUT(int(notifier->showing()), int(DesktopNotifier::Showing::Yes), 10'000);
+    QVERIFY(m_bus.unregisterService(u"org.freedesktop.Notifications"_s));
+    QVERIFY(m_bus.registerService(u"org.freedesktop.Notifications"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(int(notifier->showing()), int(DesktopNotifier::Showing::Unknown), 10'000);
+    Q_EMIT m_daemon->ActionInvoked(101, u"default"_s); // by now of another program
+    notifier->notify(of("api", recovered));
+    QTRY_COMPARE_WITH_TIMEOUT(m_daemon->calls.size(), 2, 10'000);
+    QCOMPARE(m_daemon->calls[1].replaces, 0U);
+    QCOMPARE(opened.size(), 0);
+}
+
+void TstDesktopNotifier::saysWhetherPeopleSeeIt()
+{
+    const auto notifier = this->notifier();
+    using Showing = DesktopNotifier::Showing;
+    QCOMPARE(int(notifier->showing()), int(Showing::Unknown)); // nobody knows yet
+    QSignalSpy changed(notifier.get(), &DesktopNotifier::showingChanged);
+    notifier->setOn(false);
+    QCOMPARE(int(notifier->showing()), int(Showing::Off));
+    QCOMPARE(changed.size(), 1);
+    notifier->setOn(true);
+    m_daemon->refuse = true;
+    notifier->tell(u"hello"_s, u"there"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(int(notifier->showing()), int(Showing::Failed), 10'000);
+    m_daemon->refuse = false;
+    notifier->tell(u"hello"_s, u"there"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(int(notifier->showing()), int(Showing::Yes), 10'000);
 }
 
 void TstDesktopNotifier::saysWhenItCannot()

@@ -19,6 +19,7 @@ class TstSystemTheme : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin|QStandardPaths)"_s)); }
     void withoutAPortal();
+    void noPreferenceKeepsTheStart();
     void followsThePortal();
 };
 
@@ -28,6 +29,23 @@ void TstSystemTheme::withoutAPortal()
     Theme theme;
     QTest::qWait(50);
     QVERIFY(theme.dark());
+    QApplication::setPalette(makePalette(false));
+}
+
+// A desktop may be dark and have no word for it.
+void TstSystemTheme::noPreferenceKeepsTheStart()
+{
+    QApplication::setPalette(makePalette(true));
+    Theme theme;
+    const auto choose = [&theme](uint scheme) {
+        QMetaObject::invokeMethod(&theme, "onSettingChanged", Q_ARG(QString, u"org.freedesktop.appearance"_s),
+                                  Q_ARG(QString, u"color-scheme"_s),
+                                  Q_ARG(QDBusVariant, QDBusVariant(scheme)));
+        return theme.dark();
+    };
+    QVERIFY(choose(0));
+    QVERIFY(!choose(2));
+    QVERIFY(choose(0));
     QApplication::setPalette(makePalette(false));
 }
 

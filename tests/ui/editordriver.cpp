@@ -64,8 +64,13 @@ void EditorDriver::open(EndpointEditor::Task task, Endpoint endpoint, const QStr
         used.id = used.name = name.toStdString();
         names.add(used);
     }
+    open(task, std::move(endpoint), std::move(names));
+}
+
+void EditorDriver::open(EndpointEditor::Task task, Endpoint endpoint, TakenNames taken)
+{
     delete m_dialog;
-    m_dialog = new EndpointEditor(m_edits->services, task, std::move(endpoint), std::move(names), nullptr);
+    m_dialog = new EndpointEditor(m_edits->services, task, std::move(endpoint), std::move(taken), nullptr);
     m_saved = std::make_unique<QSignalSpy>(m_dialog, &EndpointEditor::saved);
     m_dialog->open();
 }

@@ -33,6 +33,7 @@ protected:
     void end();
 
     void open(EndpointEditor::Task task, Endpoint endpoint = {}, const QStringList &taken = {});
+    void open(EndpointEditor::Task task, Endpoint endpoint, TakenNames taken);
     template <class T>
     T *find(const QString &name)
     {

@@ -35,7 +35,22 @@ struct FakeEdits
         };
     }
 
+    // For editors that offer templates; the others do without.
+    void offerTemplates()
+    {
+        services.templates = [this](auto reply) { reply(templates); };
+        services.keepTemplate = [this](Endpoint endpoint, auto reply) {
+            templates.push_back(std::move(endpoint));
+            reply(templates);
+        };
+        services.removeTemplate = [this](const std::string &name, auto reply) {
+            std::erase_if(templates, [&](const Endpoint &endpoint) { return endpoint.name == name; });
+            reply(templates);
+        };
+    }
+
     EditServices services;
+    std::vector<Endpoint> templates;
     Result<void> checked;
     Result<void> stored;
     Result<EndpointChange> inverse = EndpointChange{};

@@ -68,6 +68,8 @@ void grabErrors(FakeEdits &edits, const QString &folder, const QString &suffix)
 void grabEditor(const QString &folder, const QString &suffix)
 {
     FakeEdits edits(proberKinds());
+    edits.offerTemplates();
+    edits.templates = {makeEndpoint("our web sites", "shop.example.com:443")};
     grabNewHttp(edits, folder, suffix);
     grabErrors(edits, folder, suffix);
     auto *bulk = new BulkEditor({std::make_shared<Endpoint>(makeEndpoint("a", "a:1", "Shop")),
@@ -76,7 +78,7 @@ void grabEditor(const QString &folder, const QString &suffix)
     bulk->open();
     grabDialog(*bulk, folder, u"editor-bulk-"_s + suffix);
     bulk->close();
-    auto *paste = new PasteDialog(proberKinds(), {}, nullptr);
+    auto *paste = new PasteDialog(edits.services, {}, nullptr);
     paste->open();
     grabDialog(*paste, folder, u"paste-empty-"_s + suffix);
     paste->findChild<QPlainTextEdit *>(u"pasteText"_s)

@@ -148,13 +148,13 @@ void TstCharts::hiddenChartDoesNothing()
     point.up = 1;
     point.p50 = point.p95 = std::chrono::milliseconds(3);
     series.points = {point};
-    chart.setSeries(series, now - std::chrono::hours(1), now);
+    chart.setSeries(series, now - std::chrono::hours(1), now, std::chrono::minutes(1));
     const auto *line = qobject_cast<QLineSeries *>(chart.chart()->series().at(1));
     QCOMPARE(line->count(), 0);
     chart.show();
     QCOMPARE(line->count(), 1);
     QCOMPARE(line->at(0).y(), 3.0); // in milliseconds
-    chart.setSeries({}, now - std::chrono::hours(1), now);
+    chart.setSeries({}, now - std::chrono::hours(1), now, std::chrono::minutes(1));
     QCOMPARE(line->count(), 0);
 }
 

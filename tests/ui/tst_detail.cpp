@@ -110,9 +110,9 @@ void TstDetail::verdicts()
     probe.failure = FailureKind::ReadTimeout;
     QVERIFY(verdictOf(view, probe, endpoint).startsWith(u"Still taken for up, but the last probe failed"_s));
     view.old = true; // of the last run: there is no result to tell of
-    QCOMPARE(verdictOf(view, {}, endpoint), u"Was slow when Lightfoot last ran."_s);
+    QCOMPARE(verdictOf(view, {}, endpoint), u"Was slow when it was last measured."_s);
     view.status = Status::Down;
-    QVERIFY(verdictOf(view, {}, endpoint).startsWith(u"Was down when Lightfoot last ran: "_s));
+    QVERIFY(verdictOf(view, {}, endpoint).startsWith(u"Was down when it was last measured: "_s));
     view.old = false;
     view.status = Status::Unknown;
     view.failure = FailureKind::LocalResource;

@@ -6,7 +6,9 @@
 
 #include <QAbstractButton>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
@@ -76,6 +78,8 @@ private Q_SLOTS:
     void everyKind();
     void editKeepsTheRest();
     void otherKindKeepsWhatBothHave();
+    void otherKindLeavesWhatItCannotUse();
+    void targetTakesItsOwnAlong();
     void variablesStayVariables();
 };
 
@@ -259,6 +263,39 @@ void TstEditor::otherKindKeepsWhatBothHave()
     save();
     Endpoint expected = fromList(*kindOf("mysql"), "    host: db:3306\n    interval: 9s\n    group: Shop\n");
     QCOMPARE(saved(), expected);
+}
+
+// A database is a name here and a number there.
+void TstEditor::otherKindLeavesWhatItCannotUse()
+{
+    open(EndpointEditor::Task::Edit, fromList(*kindOf("mysql"), "    host: db:3306\n    database: shop\n"));
+    chooseKind(u"redis"_s);
+    QVERIFY(find<QLineEdit>(u"option_database"_s)->text().isEmpty());
+    QVERIFY2(canSave(), qPrintable(problem()));
+    save();
+    QCOMPARE(saved(), fromList(*kindOf("redis"), "    host: db:3306\n"));
+}
+
+// Nobody's password goes to another server.
+void TstEditor::targetTakesItsOwnAlong()
+{
+    m_edits->services.storeSecret = {};
+    open(EndpointEditor::Task::Add);
+    type(u"editorTarget"_s, u"mysql://root:pw@db1/shop"_s);
+    type(u"editorName"_s, u"x"_s);
+    QCOMPARE(find<QLineEdit>(u"option_password"_s)->text(), u"pw"_s);
+    type(u"option_database"_s, u"mine"_s);
+    type(u"editorTarget"_s, u"mysql://db2"_s);
+    save();
+    QCOMPARE(saved(), fromList(*kindOf("mysql"), "    host: db2\n    database: mine\n"));
+    open(EndpointEditor::Task::Add);
+    type(u"editorTarget"_s, u"mysql://root:pw@db1/"_s);
+    type(u"editorName"_s, u"x"_s);
+    find<QLineEdit>(u"editorTarget"_s)->selectAll();
+    QGuiApplication::clipboard()->setText(u"redis://db2"_s);
+    QTest::keyClick(find<QLineEdit>(u"editorTarget"_s), Qt::Key_V, Qt::ControlModifier);
+    save();
+    QCOMPARE(saved(), fromList(*kindOf("redis"), "    host: db2\n"));
 }
 
 void TstEditor::variablesStayVariables()

@@ -3,8 +3,10 @@
 #include "core/probers/proberkinds.h"
 #include "tests/ui/fakeworld.h"
 #include "ui/endpoints/endpointmodel.h"
+#include "ui/endpoints/filterbar.h"
 #include "ui/endpoints/labeldialog.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/topbar.h"
 #include "ui/settings/preferences.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/translations.h"
@@ -18,6 +20,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -36,12 +39,17 @@ private Q_SLOTS:
     void groupsByKeyboard();
     void groupsAreRemembered();
     void savesAndDeletesFilters();
+    void moreFiltersThanFit();
+    void filterIsToldOnce();
     void typingBeginsAFilter();
     void columnsHideAndMove();
     void labelsCanBeUndone();
     void labelDialogSaysWhy();
     void resumesWhatIsPaused();
     void keepsSelectionAndPlace();
+    void nearestComesNext();
+    void groupStaysCurrent();
+    void manyPiecesKeepTheirOrder();
     void showsAvailability();
 
 private:
@@ -212,6 +220,41 @@ void TstEndpointsPage::savesAndDeletesFilters()
     QVERIFY(!find<QPushButton>(u"savedFilter2"_s));
 }
 
+void TstEndpointsPage::moreFiltersThanFit()
+{
+    auto *bar = find<FilterBar>(u"filterBar"_s);
+    for (std::size_t i = 0; i < mostSavedFilters; ++i)
+        bar->saveAs(u"f"_s + QString::number(i));
+    bar->askName();
+    auto *name = find<QLineEdit>(u"saveFilterName"_s);
+    name->setText(u"one more"_s);
+    QVERIFY(!find<QPushButton>(u"saveFilterSave"_s)->isEnabled());
+    QVERIFY(find<QLabel>(u"saveFilterWords"_s)->isVisible());
+    name->setText(u" f7 "_s); // in its place
+    QVERIFY(find<QPushButton>(u"saveFilterSave"_s)->isEnabled());
+    QVERIFY(!find<QLabel>(u"saveFilterWords"_s)->isVisible());
+    bar->saveAs(u"one more"_s);
+    QCOMPARE(bar->saved().size(), mostSavedFilters);
+    for (std::size_t i = 0; i < mostSavedFilters; ++i)
+        bar->remove(u"f"_s + QString::number(i));
+}
+
+void TstEndpointsPage::filterIsToldOnce()
+{
+    auto *bar = find<TopBar>(u"topBar"_s);
+    const QSignalSpy told(bar, &TopBar::filterChanged);
+    bar->setFilter(u"cat"_s, EndpointModel::bit(Status::Down) | EndpointModel::bit(Status::Pending));
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(shown(), QStringList{u"cat"_s});
+    bar->setFilter(u"cat"_s, bar->statuses());
+    QCOMPARE(told.size(), 1);
+    bar->showOnly({Status::Up, Status::Down});
+    QCOMPARE(told.size(), 2);
+    bar->clearFilter();
+    QCOMPARE(told.size(), 3);
+    QCOMPARE(shown().size(), 4);
+}
+
 void TstEndpointsPage::typingBeginsAFilter()
 {
     QTest::keyClicks(table(), u"d"_s);
@@ -230,6 +273,8 @@ void TstEndpointsPage::typingBeginsAFilter()
 void TstEndpointsPage::columnsHideAndMove()
 {
     QHeaderView *header = table()->horizontalHeader();
+    QVERIFY(header->sectionSize(int(EndpointColumn::Target)) >=
+            15 * table()->fontMetrics().horizontalAdvance(u'n'));
     const int kind = int(EndpointColumn::Kind);
     const bool hidden = header->isSectionHidden(kind);
     choose(u"columnMenu"_s, u"endpointColumn"_s + QString::number(kind));
@@ -324,6 +369,77 @@ void TstEndpointsPage::keepsSelectionAndPlace()
     QCOMPARE(table()->selectionModel()->selectedRows().size(), 3);
 }
 
+void TstEndpointsPage::nearestComesNext()
+{
+    m_world->setEndpoints(500);
+    QTRY_COMPARE(model().rowCount(), 500);
+    table()->setCurrentIndex(model().index(200, 0));
+    table()->verticalScrollBar()->setValue(table()->verticalScrollBar()->value() + 40);
+    const QString top = rowText(table()->rowAt(0));
+    std::vector<Endpoint> rest;
+    for (int i = 0; i < 500; ++i) {
+        if (i != 5 && i != 200)
+            rest.push_back(makeEndpoint("e-" + std::to_string(i), "h"));
+    }
+    m_world->setEndpoints(rest);
+    QTRY_COMPARE(model().rowCount(), 498);
+    QCOMPARE(current(), u"e-201"_s);
+    QCOMPARE(table()->selectionModel()->selectedRows().size(), 1);
+    QCOMPARE(rowText(table()->rowAt(0)), top);
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier); // which refreshes it
+    QCOMPARE(current(), u"e-201"_s);
+    rest.erase(rest.begin() + 199, rest.end()); // all from it on
+    m_world->setEndpoints(rest);
+    QTRY_COMPARE(model().rowCount(), 199);
+    QCOMPARE(current(), u"e-199"_s);
+}
+
+void TstEndpointsPage::groupStaysCurrent()
+{
+    choose(u"groupingMenu"_s, u"groupBy-group"_s);
+    table()->setCurrentIndex(model().index(3, 0));
+    QCOMPARE(current(), u"# shop"_s);
+    m_set.push_back(makeEndpoint("cow", "10.0.0.5:80", "data"));
+    m_world->setEndpoints(m_set);
+    QTRY_COMPARE(shown().size(), 7);
+    QCOMPARE(current(), u"# shop"_s);
+    QVERIFY(table()->selectionModel()->selectedRows().isEmpty());
+    table()->setCurrentIndex(model().index(0, 0));
+    QCOMPARE(current(), u"# data"_s);
+    find<QLineEdit>(u"filter"_s)->setText(u"group:shop"_s); // it goes: on to what comes into its place
+    QCOMPARE(shown(), QStringList({u"# shop"_s, u"ant"_s, u"cat"_s}));
+    QCOMPARE(current(), u"# shop"_s);
+}
+
+// Hundreds of pieces cost too much to be carried about.
+void TstEndpointsPage::manyPiecesKeepTheirOrder()
+{
+    m_world->setEndpoints(1000);
+    QTRY_COMPARE(model().rowCount(), 1000);
+    table()->sortByColumn(int(EndpointColumn::Status), Qt::AscendingOrder);
+    QItemSelection pieces;
+    for (int row = 1; row < 1000; row += 2)
+        pieces.append(QItemSelectionRange(model().index(row, 0), model().index(row, 0)));
+    table()->selectionModel()->select(pieces,
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_world->deliver(500, Outcome::Down, std::chrono::milliseconds(1), FailureKind::Config);
+    const QString first = rowText(0);
+    const auto isDown = [this] {
+        return model().rowAt(model().rowOfHandle(m_world->handle(500))).view.status == Status::Down;
+    };
+    QTRY_VERIFY(isDown());
+    const auto refresh = [this] { // as each second
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    };
+    refresh();
+    QCOMPARE(rowText(0), first);
+    table()->clearSelection();
+    refresh();
+    QCOMPARE(rowText(0), u"e-500"_s);
+}
+
 void TstEndpointsPage::showsAvailability()
 {
     m_window.reset();
@@ -335,6 +451,14 @@ void TstEndpointsPage::showsAvailability()
     QTRY_COMPARE(text(0), u"99.00 %"_s);
     QCOMPARE(text(1), u"—"_s);
     QVERIFY(m_world->calls.contains(u"availability 24 h"_s));
+    const auto tip = [&] {
+        return model()
+            .headerData(int(EndpointColumn::Availability), Qt::Horizontal, Qt::ToolTipRole)
+            .toString();
+    };
+    QVERIFY(!tip().contains(u"the disk"_s));
+    model().setAvailability({{}, message("the disk is slow")});
+    QVERIFY2(tip().contains(u"the disk is slow"_s), qPrintable(tip()));
 }
 
 QTEST_MAIN(TstEndpointsPage)

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QTableView>
 #include <QtTest>
 
@@ -95,6 +96,25 @@ private Q_SLOTS:
         QCOMPARE(counts(), u"3 to create, 1 to change, 1 the same"_s);
         take();
         QTRY_COMPARE(m_world->names(), u"changed same other new run markup"_s);
+    }
+
+    // What it would use of the keychain is asked for like a command; what is cut is said.
+    void consentTakesSecrets()
+    {
+        Endpoint &endpoint = m_world->read.list.endpoints[2];
+        endpoint.options["password"] = std::string("${keychain:tok}");
+        endpoint.references["password"] = "${keychain:tok}";
+        m_world->read.list.endpoints[3].options["cmd"] = std::string(2100, 'x');
+        open();
+        QCOMPARE(counts(), u"1 to change, 1 the same, 3 left out: not allowed"_s);
+        QCOMPARE(row(2)[4], u"secret not allowed"_s);
+        auto *box = find<QPlainTextEdit>("importCommands");
+        QCOMPARE(box->toPlainText().section(u'\n', 0, 0), u"new: uses “tok” of the keychain"_s);
+        QVERIFY(box->toPlainText().section(u'\n', 1, 1).endsWith(u"x … and 100 more byte(s)"_s));
+        QVERIFY(!box->horizontalScrollBar()->isVisible());
+        QVERIFY(find<QCheckBox>("importAllow")->text().contains(u"3 line(s)"_s));
+        find<QCheckBox>("importAllow")->click();
+        QCOMPARE(counts(), u"3 to create, 1 to change, 1 the same"_s);
     }
 
     void undoBringsTheOldSetBack()

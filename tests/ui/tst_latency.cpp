@@ -5,6 +5,7 @@
 #include "ui/detail/certificatecard.h"
 #include "ui/detail/latencycard.h"
 #include "ui/detail/phasecomparison.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QChart>
 #include <QLabel>
@@ -56,10 +57,11 @@ struct ShownCard
         world.series = anOutage(std::chrono::system_clock::now() - 30min);
         card.resize(420, 300);
         card.show();
-        card.setEndpoint(world.handle(0));
+        card.setEndpoint(&world.monitor.endpoints()->front());
         card.refresh();
     }
     LatencyChart &chart() { return *card.findChild<LatencyChart *>(u"latencyChart"_s); }
+    QString remark() { return card.findChild<ElidedLabel *>()->text(); }
     QString readout() { return card.findChild<QLabel *>(u"latencyReadout"_s)->text(); }
 
     FakeWorld world;
@@ -76,6 +78,8 @@ class TstLatency : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin|QStandardPaths)"_s)); }
     void outagesAreStretches();
+    void nothingIsSaidOfGaps();
+    void cursorAndZoomStay();
     void theCursorTellsValues();
     void keysZoomAndShowAll();
     void draggingZooms();
@@ -91,16 +95,57 @@ void TstLatency::outagesAreStretches()
 {
     const WallTime begin{std::chrono::hours(1000)};
     using Outage = LatencyChart::Outage;
-    QVERIFY(LatencyChart::outages({}, begin).empty());
-    const auto found = LatencyChart::outages(anOutage(begin), begin + 10min);
+    QVERIFY(LatencyChart::outages({}, begin, 1min).empty());
+    const auto found = LatencyChart::outages(anOutage(begin), begin + 10min, 1min);
     QCOMPARE(found.size(), std::size_t(2));
     QVERIFY((found[0] == Outage{begin + 2min, begin + 4min, false}));
     QVERIFY((found[1] == Outage{begin + 4min, begin + 5min, true}));
     LatencySeries open; // it goes on
     open.points = {pointAt(begin, 0, 1, 0)};
-    QVERIFY((LatencyChart::outages(open, begin + 3min) == std::vector<Outage>{{begin, begin + 3min, false}}));
+    QVERIFY((LatencyChart::outages(open, begin + 3min, 1min) ==
+             std::vector<Outage>{{begin, begin + 3min, false}}));
     open.points[0].up = 1; // some of the probes of a step went well
-    QVERIFY(LatencyChart::outages(open, begin + 3min).empty());
+    QVERIFY(LatencyChart::outages(open, begin + 3min, 1min).empty());
+}
+
+// Down when we were stopped at night and down again in the morning, then paused: between them nobody knows.
+void TstLatency::nothingIsSaidOfGaps()
+{
+    const WallTime night{std::chrono::hours(1000)};
+    const WallTime morning = night + 10h;
+    const WallTime now = morning + 2h;
+    using Outage = LatencyChart::Outage;
+    using Gap = LatencyChart::Gap;
+    LatencySeries series;
+    series.points = {pointAt(night, 0, 1, 0), pointAt(morning, 0, 1, 0), pointAt(morning + 1min, 0, 1, 0)};
+    QVERIFY((LatencyChart::outages(series, now, 1min) ==
+             std::vector<Outage>{{night, night + 1min, false}, {morning, morning + 2min, false}}));
+    QVERIFY((LatencyChart::gaps(series, now, 1min) ==
+             std::vector<Gap>{{night + 1min, morning}, {morning + 2min, now}}));
+    series.step = 4h; // what a point stands for: nothing is missing
+    QVERIFY((LatencyChart::outages(series, now, 1min) == std::vector<Outage>{{night, now, false}}));
+    QVERIFY(LatencyChart::gaps(series, now, 1min).empty());
+}
+
+void TstLatency::cursorAndZoomStay()
+{
+    ShownCard shown;
+    const QString help = shown.readout();
+    QTRY_VERIFY((QTest::keyClick(&shown.chart(), Qt::Key_Left), shown.readout() != help));
+    const QString text = shown.readout();
+    LatencySeries series = shown.world.series;
+    const WallTime from = series.points.front().at;
+    series.points.insert(series.points.begin(), pointAt(from - 1min, 1, 0, 0));
+    shown.chart().setSeries(series, from - 1min, from + 30min, 1min);
+    QCOMPARE(shown.readout(), text);
+    shown.chart().setSeries({}, from, from + 30min, 1min);
+    QCOMPARE(shown.readout(), help);
+    QCOMPARE(shown.chart().accessibleDescription(), QString());
+    QTest::keyClick(&shown.chart(), Qt::Key_Plus);
+    QTRY_COMPARE(shown.remark(), u"zoomed"_s);
+    shown.card.setEndpoint(&shown.world.monitor.endpoints()->front()); // the list changed, this one did not
+    shown.card.refresh();
+    QCOMPARE(shown.world.calls.size(), 2); // nothing but what is zoomed into
 }
 
 void TstLatency::theCursorTellsValues()

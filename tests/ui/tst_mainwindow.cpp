@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/fakeworld.h"
 #include "ui/endpoints/endpointmodel.h"
+#include "ui/lists/changestack.h"
 #include "ui/lists/listcommands.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/theme/colors.h"
@@ -29,6 +30,25 @@
 
 using namespace Qt::StringLiterals;
 using namespace lightfoot;
+
+namespace {
+
+// Sees what appears as a window of its own.
+class WindowWatch final : public QObject
+{
+public:
+    QStringList seen;
+
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        const auto *widget = qobject_cast<const QWidget *>(object);
+        if (widget && event->type() == QEvent::Show && widget->isWindow())
+            seen.append(QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName());
+        return false;
+    }
+};
+
+} // namespace
 
 // The real window on invented data, driven by keys and object names.
 class TstMainWindow : public QObject
@@ -66,6 +86,11 @@ private Q_SLOTS:
     void hiddenStartNeedsATray();
     void notificationsHaveButtons();
     void quitEndsAlsoWithATray();
+    void nothingIsDoneToWhatIsNotInSight();
+    void theTrayPausesAndResumes();
+    void showsNoWindowButItself();
+    void theFilterIsLeftForWhatIsInSight();
+    void saysOnceThatChangesAreNotKept();
 
 private:
     template <class T>
@@ -314,6 +339,7 @@ void TstMainWindow::pauseAndResume()
     QTRY_VERIFY(find<QAction>("actionPause")->isEnabled());
     QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
     QCOMPARE(m_world->calls.filter(u"pause"_s), QStringList{u"pause 1"_s});
+    QVERIFY(find<QWidget>("statusMessage")->accessibleName().endsWith(u" paused"_s));
     QTRY_COMPARE(find<QAction>("actionPause")->text(), u"&Resume"_s);
     QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
     QCOMPARE(m_world->calls.filter(u"resume"_s), QStringList{u"resume 1"_s});
@@ -545,6 +571,78 @@ void TstMainWindow::quitEndsAlsoWithATray()
     QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
     QCOMPARE(quit.size(), 1);
     QVERIFY(!m_window->isVisible());
+}
+
+void TstMainWindow::nothingIsDoneToWhatIsNotInSight()
+{
+    openEndpoints();
+    m_world->setEndpoints(4);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QAction>("actionPause")->isEnabled(), 10'000);
+    find<QTableView>("endpointTable")->selectAll();
+    QVERIFY(find<QAction>("actionExportSelection")->isEnabled());
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    for (const char *name : {"actionPause", "actionResume", "actionCopyTarget", "actionExportSelection"})
+        QVERIFY2(!find<QAction>(name)->isEnabled(), name);
+    QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
+    QVERIFY(m_world->calls.filter(u"pause"_s).isEmpty());
+    openEndpoints();
+    QVERIFY(find<QAction>("actionPause")->isEnabled());
+}
+
+void TstMainWindow::theTrayPausesAndResumes()
+{
+    m_tray = true;
+    m_window->close();
+    QVERIFY(!m_window->isVisible());
+    auto *all = find<QAction>("actionPauseAll");
+    QVERIFY(!all->isEnabled());
+    m_world->setEndpoints(3);
+    QTRY_VERIFY_WITH_TIMEOUT(all->isEnabled(), 10'000);
+    all->trigger();
+    QCOMPARE(m_world->calls.last(), u"pause 3"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(all->text(), u"Resume &all"_s, 10'000);
+    all->trigger();
+    QCOMPARE(m_world->calls.last(), u"resume 3"_s);
+    QVERIFY(!m_window->isVisible());
+}
+
+void TstMainWindow::showsNoWindowButItself()
+{
+    WindowWatch watch;
+    qApp->installEventFilter(&watch);
+    const MainWindow another(m_world->services(), WindowParts{*m_theme, nullptr, [] { return false; }});
+    QVERIFY2(watch.seen.isEmpty(), qPrintable(watch.seen.join(u"; "_s)));
+}
+
+void TstMainWindow::theFilterIsLeftForWhatIsInSight()
+{
+    for (const Qt::Key page : {Qt::Key_3, Qt::Key_1}) {
+        QTest::keyClick(m_window.get(), page, Qt::ControlModifier);
+        const QWidget *shown = find<QStackedWidget>("pages")->currentWidget();
+        for (const Qt::Key key : {Qt::Key_Escape, Qt::Key_Return, Qt::Key_Down}) {
+            find<QLineEdit>("filter")->setFocus();
+            QTest::keyClick(find<QLineEdit>("filter"), key);
+            QCOMPARE(find<QStackedWidget>("pages")->currentWidget(), shown);
+            QVERIFY(QApplication::focusWidget() && QApplication::focusWidget()->isVisible());
+            QVERIFY(shown->isAncestorOf(QApplication::focusWidget()));
+        }
+    }
+}
+
+void TstMainWindow::saysOnceThatChangesAreNotKept()
+{
+    Services services = m_world->services();
+    services.keepsEndpoints = false;
+    services.edit.change = [](const EndpointChange &, auto reply) { reply(EndpointChange{}); };
+    ChangeStack changes(services.edit);
+    WindowParts parts{*m_theme, nullptr, [] { return false; }};
+    parts.changes = &changes;
+    const MainWindow window(services, parts);
+    const auto *message = window.findChild<QWidget *>(u"statusMessage"_s);
+    changes.make({{}, {"e-1"}, {}}, u"e-1 removed"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(message->accessibleName().startsWith(u"e-1 removed. "_s), 10'000);
+    changes.make({{}, {"e-2"}, {}}, u"e-2 removed"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(message->accessibleName(), u"e-2 removed"_s, 10'000);
 }
 
 QTEST_MAIN(TstMainWindow)

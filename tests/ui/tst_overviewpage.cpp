@@ -80,6 +80,8 @@ private Q_SLOTS:
     void needsWorstFirst();
     void needIsAcknowledged();
     void attendedNeedsNobody();
+    void manyAttendedHideNobody();
+    void attendedIncidentNeedsNobody();
     void focusStaysOnItsNeed();
     void incidentFolds();
     void blindnessFolds();
@@ -207,6 +209,17 @@ void TstOverviewPage::groupsByGroupOrLabel()
     QCOMPARE(groupTitle(groups[0]), u"data"_s);
     QCOMPARE(groups[1].members, (std::vector<std::size_t>{1, 0})); // as people count
     QCOMPARE(groupTitle(groups[2]), u"other"_s); // a label does not help where there are groups
+    std::vector<Endpoint> hosts;
+    for (int i = 0; i < 12; ++i) {
+        hosts.push_back(inGroup("h", ""));
+        hosts.back().name += std::to_string(i);
+        hosts.back().labels = {{"host", std::to_string(i)}};
+        if (i < 10)
+            hosts.back().labels.push_back({"team", i < 5 ? "blue" : "red"});
+    }
+    m_world->setEndpoints(hosts);
+    groups = groupEndpoints(*m_world->monitor.endpoints());
+    QCOMPARE(groups.size(), 3U); // by team: each host is alone in its own
 }
 
 // Each cell is where a point in it finds it, none lies on another, and up and down lead back.
@@ -400,6 +413,49 @@ void TstOverviewPage::attendedNeedsNobody()
     QVERIFY(!find<QWidget>("needsMore")->isVisible());
 }
 
+// However many of the newest are seen to, those that nobody sees to are there.
+void TstOverviewPage::manyAttendedHideNobody()
+{
+    m_world->setEndpoints(130);
+    const WallTime now = std::chrono::system_clock::now();
+    ResultBatch batch;
+    for (std::size_t i = 0; i < 130; ++i) {
+        ProbeResult result;
+        result.endpoint = m_world->handle(i);
+        result.outcome = down;
+        result.failure = FailureKind::Config; // of its own: never folded
+        result.at = now - std::chrono::seconds(i);
+        batch.push_back(std::move(result));
+    }
+    m_world->deliver(std::move(batch));
+    for (std::size_t i = 0; i < 110; ++i)
+        QVERIFY(m_world->monitor.acknowledge(m_world->handle(i), {"anna", {}, now, {}}));
+    QTRY_COMPARE(needs().size(), 8);
+    QTRY_COMPARE(needs().first(), u"Down: e-110"_s);
+    QCOMPARE(find<QAbstractButton>("needsMore")->text(), u"and 12 more"_s);
+    QCOMPARE(find<QLabel>("needsCalm")->text(), QString());
+}
+
+void TstOverviewPage::attendedIncidentNeedsNobody()
+{
+    std::vector<std::string> ids;
+    for (int i = 0; i < 120; ++i)
+        ids.push_back("e-" + std::to_string(i));
+    m_world->restoreIncident(ids, std::chrono::system_clock::now() - std::chrono::minutes(6));
+    m_world->setEndpoints(121);
+    for (std::size_t i = 0; i < 120; ++i)
+        deliver(i, down, FailureKind::ConnectTimeout);
+    QTRY_COMPARE(needs().size(), 1);
+    const std::vector<Attention> attention =
+        m_world->monitor.attentionOf({m_world->handle(0), m_world->handle(120)});
+    QVERIFY(attention[0].folded && !attention[0].attended && !attention[1].folded);
+    QCOMPARE(m_world->monitor.open().alone, 0U);
+    for (std::size_t i = 0; i < 120; ++i)
+        m_world->monitor.mute(m_world->handle(i), mute("bob", "", std::chrono::system_clock::now()));
+    QTRY_VERIFY(needs().isEmpty());
+    QCOMPARE(find<QLabel>("needsCalm")->text(), u"Nothing needs you. Enjoy the quiet."_s);
+}
+
 // What somebody is about to press never becomes another one.
 void TstOverviewPage::focusStaysOnItsNeed()
 {
@@ -519,7 +575,7 @@ void TstOverviewPage::lastHourByMinute()
     deliver(0, Outcome::Up);
     deliver(1, down, refused);
     auto *chart = find<HourChart>("hourChart");
-    QTRY_COMPARE(chart->accessibleDescription(), u"2 probes, 1 failures"_s);
+    QTRY_COMPARE(chart->accessibleDescription(), u"2 probes, 1 failed"_s);
     chart->setFocus();
     QTest::keyClick(chart, Qt::Key_Home);
     QTRY_VERIFY2(chart->accessibleName().endsWith(u": nothing measured"_s),
@@ -531,6 +587,10 @@ void TstOverviewPage::lastHourByMinute()
     const QString text = alone.textOf(59);
     QVERIFY2(text.contains(u": 7 probe"_s) && text.contains(u", 2 failed, 1 unknown, 1 outage"_s),
              qPrintable(text));
+    alone.setIncidents({{minutes[59].at, u"all of it fails"_s}});
+    QVERIFY2(alone.textOf(59).endsWith(u", all of it fails"_s), qPrintable(alone.textOf(59)));
+    QVERIFY(alone.accessibleDescription().endsWith(u", all of it fails"_s));
+    alone.setIncidents({});
     alone.resize(600, 150);
     const QImage before = alone.grab().toImage();
     minutes[30] = minutes[59];
@@ -560,11 +620,11 @@ void TstOverviewPage::availabilityByGroup()
 
 void TstOverviewPage::percentIsRoundedDown()
 {
-    QCOMPARE(shareText(1.0), u"100 %"_s);
-    QCOMPARE(shareText(0.999999), u"99.99 %"_s);
-    QCOMPARE(shareText(0.9995), u"99.95 %"_s);
-    QCOMPARE(shareText(0.0), u"0.00 %"_s);
-    QCOMPARE(shareText(std::nullopt), u"—"_s);
+    QCOMPARE(availabilityText(1.0), u"100 %"_s);
+    QCOMPARE(availabilityText(0.999999), u"99.99 %"_s);
+    QCOMPARE(availabilityText(0.9995), u"99.95 %"_s);
+    QCOMPARE(availabilityText(0.0), u"0.00 %"_s);
+    QCOMPARE(availabilityText(std::nullopt), u"—"_s);
 }
 
 void TstOverviewPage::foreignTextStaysPlain()

@@ -11,7 +11,6 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMenuBar>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
@@ -40,6 +39,8 @@ private Q_SLOTS:
     void atMostFiftyOfTwentyThousand();
     void aLookElsewhereClosesIt();
     void shortcutsCanBeSearched();
+    void findsWhatIsInSubmenusAndTables();
+    void findsAnIncident();
 
 private:
     template <class T>
@@ -181,7 +182,7 @@ void TstPalette::theBestComesFirst()
     QFETCH(QString, query);
     QFETCH(QString, best);
     PaletteIndex index;
-    index.take(QMenuBar(), m_world->monitor.endpoints());
+    index.take({}, m_world->monitor.endpoints());
     const auto found = index.find(query, {});
     QVERIFY(!found.empty());
     QCOMPARE(found.front().title, best);
@@ -193,7 +194,7 @@ void TstPalette::atMostFiftyOfTwentyThousand()
     FakeWorld world;
     world.setEndpoints(20'000);
     PaletteIndex index;
-    index.take(QMenuBar(), world.monitor.endpoints());
+    index.take({}, world.monitor.endpoints());
     QBENCHMARK
     {
         QCOMPARE(index.find(u"e-1999"_s, {}).front().title, u"e-1999"_s);
@@ -227,8 +228,52 @@ void TstPalette::shortcutsCanBeSearched()
         QVERIFY2(
             all.contains(action->text().remove(u'&').remove(u'…') + u'=' + action->shortcut().toString()),
             qPrintable(action->text()));
+    QVERIFY(all.contains(u"Copy rows=Ctrl+C"_s)); // of the socket table
+    QVERIFY(all.contains(u"Move current column left=Alt+Shift+Left"_s));
     QTest::keyClicks(find<QLineEdit>("keysSearch"), u"ctrl+k"_s);
     QCOMPARE(shownRows(), QStringList{u"Find action or endpoint=Ctrl+K"_s});
+}
+
+void TstPalette::findsWhatIsInSubmenusAndTables()
+{
+    press(Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), u"columns latency"_s);
+    const auto *table = find<QTableView>("endpointTable");
+    QVERIFY(!table->isColumnHidden(int(EndpointColumn::Latency)));
+    press(Qt::Key_Return);
+    QVERIFY(table->isColumnHidden(int(EndpointColumn::Latency)));
+    // Of a table: while it is in sight.
+    const auto canExport = [this] {
+        press(Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), u"export as csv"_s);
+        const QListWidgetItem *item = find<QListWidget>("paletteList")->item(0);
+        const bool can = item->text() == u"Export as CSV"_s && item->flags() & Qt::ItemIsEnabled;
+        press(Qt::Key_Escape);
+        return can;
+    };
+    QVERIFY(!canExport());
+    find<QAction>("actionPage3")->trigger();
+    QVERIFY(canExport());
+}
+
+void TstPalette::findsAnIncident()
+{
+    m_window.reset();
+    m_world = std::make_unique<FakeWorld>();
+    m_world->restoreIncident({"e-1", "e-2"}, std::chrono::system_clock::now() - std::chrono::hours(1));
+    m_world->setEndpoints(5);
+    m_window = std::make_unique<MainWindow>(m_world->services(),
+                                            WindowParts{*m_theme, nullptr, [] { return false; }});
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    press(Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), u"fail together"_s);
+    QVERIFY2(listed().front().contains(u"10.1.2.0/24"_s), qPrintable(listed().front()));
+    press(Qt::Key_Return);
+    QCOMPARE(find<QStackedWidget>("pages")->currentWidget()->objectName(), u"incidentsPage"_s);
+    const auto *list = find<QListView>("caseList");
+    QVERIFY(list->currentIndex().isValid());
+    QVERIFY(list->currentIndex().data().toString().contains(u"10.1.2.0/24"_s));
 }
 
 QTEST_MAIN(TstPalette)

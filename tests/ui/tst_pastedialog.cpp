@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probers/proberkinds.h"
+#include "tests/ui/fakeedits.h"
 #include "ui/editor/pastedialog.h"
 #include "ui/widgets/translations.h"
 
@@ -11,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -60,6 +62,8 @@ private Q_SLOTS:
     void isBounded();
     void addsByKeys();
     void badLinesTakeNoOtherDown();
+    void refusedLinesTakeNoOtherDown();
+    void refusedChangeLosesNothing();
 };
 
 void TstPasteDialog::readsLines_data()
@@ -95,12 +99,16 @@ void TstPasteDialog::isBounded()
     pasted = readPasted(QString(pastedCharacters + 1, u'x'), proberKinds(), {});
     QVERIFY(pasted.cut);
     QCOMPARE(pasted.good, 0U);
+    // No half of a line.
+    pasted = readPasted(u"a:1\nb:"_s + QString(pastedCharacters, u'8'), proberKinds(), {});
+    QCOMPARE(pasted.lines.size(), 1U);
     QVERIFY(!readPasted(u"a:1"_s, proberKinds(), {}).cut);
 }
 
 void TstPasteDialog::addsByKeys()
 {
-    PasteDialog dialog(proberKinds(), taken({"b"}), nullptr);
+    FakeEdits edits(proberKinds());
+    PasteDialog dialog(edits.services, taken({"b"}), nullptr);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     std::vector<Endpoint> saved;
     connect(&dialog, &PasteDialog::saved, this, [&](const auto &endpoints) { saved = endpoints; });
@@ -124,7 +132,7 @@ void TstPasteDialog::addsByKeys()
     auto *group = dialog.findChild<QLineEdit *>(u"option_group"_s);
     QTest::keyClicks(group, u"All"_s);
     QTest::keyClick(group, Qt::Key_Return);
-    QCOMPARE(saved.size(), 2U);
+    QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 2U, patience);
     QCOMPARE(saved[0].group, "All");
     QCOMPARE(saved[1].group, "Own");
     QCOMPARE(saved[1].id, "b (2)");
@@ -133,7 +141,8 @@ void TstPasteDialog::addsByKeys()
 
 void TstPasteDialog::badLinesTakeNoOtherDown()
 {
-    PasteDialog dialog(proberKinds(), {}, nullptr);
+    FakeEdits edits(proberKinds());
+    PasteDialog dialog(edits.services, {}, nullptr);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     std::vector<Endpoint> saved;
     connect(&dialog, &PasteDialog::saved, this, [&](const auto &endpoints) { saved = endpoints; });
@@ -148,8 +157,53 @@ void TstPasteDialog::badLinesTakeNoOtherDown()
     QCOMPARE(rows->index(0, 0).data().toInt(), 1);
     QVERIFY(!rows->index(0, 4).data().toString().isEmpty());
     dialog.findChild<QAbstractButton *>(u"pasteSave"_s)->click();
-    QCOMPARE(saved.size(), 1U);
+    QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1U, patience);
     QCOMPARE(saved[0].name, "a:1");
+}
+
+// What only the making of a prober finds.
+void TstPasteDialog::refusedLinesTakeNoOtherDown()
+{
+    FakeEdits edits(proberKinds());
+    edits.services.check = [](const Endpoint &endpoint, auto reply) {
+        reply(endpoint.kind == "ldap" ? tl::unexpected(Error{message("no base")}) : Result<void>());
+    };
+    PasteDialog dialog(edits.services, {}, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QSignalSpy saved(&dialog, &PasteDialog::saved);
+    dialog.open();
+    auto *text = dialog.findChild<QPlainTextEdit *>(u"pasteText"_s);
+    text->setPlainText(u"a:1\nldap://host\nb:1"_s);
+    auto *button = dialog.findChild<QAbstractButton *>(u"pasteSave"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(button->text().startsWith(u"&Add 3 "_s), patience);
+    button->click();
+    QTRY_VERIFY_WITH_TIMEOUT(button->text().startsWith(u"&Add 2 "_s), patience);
+    QVERIFY(saved.isEmpty());
+    QVERIFY(text->isEnabled());
+    const QAbstractItemModel *rows = dialog.findChild<QTableView *>(u"pastePreview"_s)->model();
+    QCOMPARE(rows->index(1, 4).data().toString(), u"no base"_s);
+    button->click();
+    QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, patience);
+}
+
+void TstPasteDialog::refusedChangeLosesNothing()
+{
+    FakeEdits edits(proberKinds());
+    PasteDialog dialog(edits.services, {}, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    connect(&dialog, &PasteDialog::saved, &dialog,
+            [&] { dialog.setAnswer(tl::unexpected(Error{message("the disk is full")})); });
+    dialog.open();
+    auto *text = dialog.findChild<QPlainTextEdit *>(u"pasteText"_s);
+    text->setPlainText(u"a:1"_s);
+    auto *button = dialog.findChild<QAbstractButton *>(u"pasteSave"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), patience);
+    button->click();
+    QTRY_COMPARE_WITH_TIMEOUT(dialog.findChild<QLabel *>(u"pasteProblem"_s)->text(),
+                              u"Nothing is saved yet: the disk is full."_s, patience);
+    QVERIFY(dialog.isVisible());
+    QVERIFY(button->isEnabled());
+    QCOMPARE(text->toPlainText(), u"a:1"_s);
 }
 
 QTEST_MAIN(TstPasteDialog)

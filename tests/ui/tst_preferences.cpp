@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lightfoot developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/endpoints/savedfilter.h"
 #include "ui/settings/placement.h"
 #include "ui/settings/preferences.h"
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void comesBack();
     void damagedValuesCountAsNone_data();
     void damagedValuesCountAsNone();
+    void theLargestFiltersComeBack();
     void twoSessionsKeepEachTheirOwn();
     void saysWhenItCannotBeWritten();
     void withoutAPathNothingIsWritten();
@@ -103,6 +105,21 @@ void TstPreferences::damagedValuesCountAsNone()
     QVERIFY(!preferences.notificationSound());
 }
 
+void TstPreferences::theLargestFiltersComeBack()
+{
+    std::vector<SavedFilter> filters(mostSavedFilters);
+    for (std::size_t i = 0; i < filters.size(); ++i) {
+        filters[i].name = QString::number(i).leftJustified(40, u'"');
+        filters[i].text = QString(256, u'"'); // two letters each
+        filters[i].grouping = u"label:environment"_s;
+    }
+    {
+        Preferences preferences(m_path);
+        preferences.setPlacement(u"savedFilters"_s, savedFiltersText(filters));
+    }
+    QVERIFY(readSavedFilters(Preferences(m_path).placement(u"savedFilters"_s)) == filters);
+}
+
 void TstPreferences::twoSessionsKeepEachTheirOwn()
 {
     {
@@ -125,11 +142,13 @@ void TstPreferences::saysWhenItCannotBeWritten()
     preferences.setTheme(ThemeChoice::Dark);
     QTRY_COMPARE_WITH_TIMEOUT(problem.size(), 1, 10'000);
     QVERIFY(problem.front().front().toString().contains(m_path));
+    QCOMPARE(preferences.problem(), problem.front().front().toString());
     QVERIFY(preferences.theme() == ThemeChoice::Dark); // until the end
     QVERIFY(inTheWay.remove());
-    preferences.setTheme(ThemeChoice::Light);
+    preferences.setLanguage(u"de"_s);
     QTRY_COMPARE_WITH_TIMEOUT(problem.size(), 2, 10'000);
     QCOMPARE(problem.back().front().toString(), QString());
+    QVERIFY(Preferences(m_path).theme() == ThemeChoice::Dark); // what had failed too
 }
 
 void TstPreferences::withoutAPathNothingIsWritten()

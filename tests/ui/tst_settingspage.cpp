@@ -3,6 +3,7 @@
 #include "tests/ui/fakeworld.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/settings/preferences.h"
+#include "ui/settings/settingspage.h"
 #include "ui/theme/theme.h"
 #include "ui/tray/desktopnotifier.h"
 #include "ui/widgets/translations.h"
@@ -18,7 +19,9 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStackedWidget>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 using namespace lightfoot;
@@ -41,6 +44,10 @@ private Q_SLOTS:
     void autostart();
     void historyLimit();
     void copiesTheFolder();
+    void theWheelPassesBy();
+    void limitWaitsForItsValue();
+    void aNewPageSaysWhatIsWrong();
+    void saysWhatIsNotKept();
 
 private:
     template <class T>
@@ -196,6 +203,72 @@ void TstSettingsPage::copiesTheFolder()
 {
     find<QPushButton>("settingsCopyFolder")->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"/data"_s);
+}
+
+// Who scrolls the page must not delete history.
+void TstSettingsPage::theWheelPassesBy()
+{
+    const auto turn = [](QWidget *over) {
+        const QPointF at = over->rect().center();
+        QWheelEvent wheel(at, over->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(over, &wheel);
+    };
+    auto *limit = find<QSpinBox>("settingsHistoryLimit");
+    QTRY_COMPARE_WITH_TIMEOUT(limit->value(), 1024, 10'000);
+    find<QCheckBox>("settingsSound")->setFocus();
+    for (const char *name : {"settingsTheme", "settingsLanguage", "settingsHistoryLimit"})
+        turn(find<QWidget>(name));
+    QCOMPARE(limit->value(), 1024);
+    QVERIFY(m_theme->choice() == ThemeChoice::FollowSystem);
+    QCOMPARE(m_preferences->language(), QString());
+    limit->setFocus();
+    turn(limit);
+    QCOMPARE(limit->value(), 1024 - 64);
+    QCOMPARE(m_limit, 0U); // not while somebody is in it
+    find<QCheckBox>("settingsSound")->setFocus();
+    QCOMPARE(m_limit, std::uint64_t(1024 - 64) << 20);
+}
+
+void TstSettingsPage::limitWaitsForItsValue()
+{
+    Services services = m_world->services();
+    std::function<void(HistoryUse)> reply;
+    services.historyUse = [&reply](auto done) { reply = std::move(done); };
+    services.setHistoryLimit = [this](std::uint64_t bytes) { m_limit = bytes; };
+    SettingsPage page(services, *m_theme, *m_preferences, nullptr);
+    page.show();
+    const auto *limit = page.findChild<QSpinBox *>(u"settingsHistoryLimit"_s);
+    QVERIFY(!limit->isEnabled());
+    reply(HistoryUse{u"/data/history.db"_s, 3 << 20, 512U << 20, 5U << 20});
+    QTRY_VERIFY_WITH_TIMEOUT(limit->isEnabled(), 10'000);
+    QCOMPARE(limit->value(), 512);
+    QCOMPARE(m_limit, 0U);
+}
+
+void TstSettingsPage::aNewPageSaysWhatIsWrong()
+{
+    QTemporaryDir folder;
+    QFile inTheWay(folder.filePath(u"file"_s));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    Preferences preferences(folder.filePath(u"file/desktop.ini"_s));
+    preferences.setHistoryLimit(512);
+    QTRY_VERIFY_WITH_TIMEOUT(!preferences.problem().isEmpty(), 10'000);
+    const Services services = m_world->services();
+    const SettingsPage page(services, *m_theme, preferences, nullptr);
+    const auto *line = page.findChild<QWidget *>(u"settingsProblem"_s);
+    QVERIFY(!line->isHidden());
+    QCOMPARE(line->accessibleName(), preferences.problem());
+}
+
+void TstSettingsPage::saysWhatIsNotKept()
+{
+    QVERIFY(!find<QLabel>("startNotKept"));
+    Services services = m_world->services();
+    services.keepsEndpoints = false;
+    const SettingsPage page(services, *m_theme, *m_preferences, nullptr);
+    QCOMPARE(page.findChild<QLabel *>(u"startNotKept"_s)->text(), SettingsPage::notKept());
+    QVERIFY(page.findChild<QLabel *>(u"startOthers"_s));
 }
 
 QTEST_MAIN(TstSettingsPage)

@@ -364,6 +364,7 @@ void TstTimeWait::mayGoDuringAnything()
         shown.button(u"labButton"_s)->click();
         shown.button(u"stackBy2"_s)->click();
     }
+    QVERIFY(world.calls.contains(u"stop"_s)); // it would run on for nobody
     world.trialProgress(true, {});
     world.trialReply(TrialOutcome{});
     QTest::qWait(10);

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void looksOnlyWhenSomethingIsWrong();
     void tellsOfOne();
     void foldsSeveral();
+    void foldsWhatIsNoLongerWatched();
     void theNewestOfAnOutage();
     void tellsOfIncidents();
     void tellsOfSight();
@@ -221,6 +222,26 @@ void TstTray::foldsSeveral()
     QCOMPARE(texts[0].about.threads.size(), std::size_t(12));
     QCOMPARE(texts[0].about.endpoints.size(), std::size_t(12));
     QCOMPARE(texts[1].summary, u"other is up again"_s);
+}
+
+// What was deleted while it was down is not up.
+void TstTray::foldsWhatIsNoLongerWatched()
+{
+    std::vector<Notification> all = many(5, NotificationKind::Recovered);
+    for (std::size_t i = 0; i < 3; ++i)
+        all[i].subjects[0].status = Status::Pending;
+    const auto texts = notificationTexts(all);
+    QCOMPARE(texts.size(), std::size_t(2));
+    QVERIFY2(texts[0].summary.startsWith(u"2 endpoint"_s) && texts[0].summary.endsWith(u"up again"_s),
+             qPrintable(texts[0].summary));
+    QVERIFY2(texts[1].summary.startsWith(u"3 endpoint"_s) &&
+                 texts[1].summary.endsWith(u"no longer watched"_s),
+             qPrintable(texts[1].summary));
+    QVERIFY(!texts[1].problem && !texts[1].actions);
+    all = many(2, NotificationKind::FlappingEnded); // steady, and down
+    for (Notification &one : all)
+        one.subjects[0].status = Status::Down;
+    QCOMPARE(notificationTexts(all)[1].summary, u"n1 is steady again: Down"_s);
 }
 
 void TstTray::theNewestOfAnOutage()

@@ -33,8 +33,11 @@ private Q_SLOTS:
     void anotherLanguageKeepsWhatWasThere();
     void aHiddenWindowStaysHidden();
     void placementComesBack();
+    void placementIsSavedOnTheWay();
     void backAndForward();
     void chipsFitInOneRow();
+    void undoSurvivesALanguage();
+    void theEndOfTheSessionIsNotTheTray();
 
 private:
     template <class T>
@@ -84,8 +87,13 @@ void TstWindowHost::cleanup()
 
 void TstWindowHost::makeHost()
 {
+    Services services = m_world->services();
+    static const ProberKind kind{};
+    static const ProberKind *const kinds[] = {&kind};
+    services.edit.kinds = kinds;
+    services.edit.change = [](const EndpointChange &, auto reply) { reply(EndpointChange{}); };
     m_host = std::make_unique<WindowHost>(
-        m_world->services(), WindowParts{*m_theme, nullptr, [this] { return m_tray; }, m_preferences.get()});
+        services, WindowParts{*m_theme, nullptr, [this] { return m_tray; }, m_preferences.get()});
 }
 
 // Selects the endpoint of that name in the table.
@@ -159,6 +167,13 @@ void TstWindowHost::placementComesBack()
     QVERIFY(find<QAction>("socketColumn11")->isChecked());
 }
 
+// Not at the end alone, which may never come.
+void TstWindowHost::placementIsSavedOnTheWay()
+{
+    find<QTableView>("endpointTable")->setColumnWidth(int(EndpointColumn::Name), 173);
+    QTRY_VERIFY_WITH_TIMEOUT(m_preferences->placement(u"endpointTable"_s).contains(u":173"_s), 20'000);
+}
+
 void TstWindowHost::backAndForward()
 {
     MainWindow &window = m_host->window();
@@ -200,6 +215,31 @@ void TstWindowHost::chipsFitInOneRow()
         QTRY_COMPARE_WITH_TIMEOUT(chip->y(), find<QAbstractButton>("chip-up")->y(), 10'000);
         QVERIFY(chip->accessibleName().contains(u' ')); // number and word, shown or not
     }
+}
+
+void TstWindowHost::undoSurvivesALanguage()
+{
+    find<QAbstractButton>("navEndpoints")->click();
+    choose(u"e-3"_s);
+    find<QAction>("actionRemove")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(find<QAction>("actionUndo")->isEnabled(), 10'000);
+    const QPointer<MainWindow> before = &m_host->window();
+    m_preferences->setLanguage(u"de"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!before, 10'000);
+    QVERIFY(find<QAction>("actionUndo")->isEnabled());
+    find<QAction>("actionUndo")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(find<QAction>("actionRedo")->isEnabled(), 10'000);
+}
+
+// Last: after it the application counts as ended.
+void TstWindowHost::theEndOfTheSessionIsNotTheTray()
+{
+    m_tray = true;
+    QSignalSpy quit(m_host.get(), &WindowHost::quitRequested);
+    QEvent ending(QEvent::Quit);
+    QCoreApplication::sendEvent(qApp, &ending);
+    QCOMPARE(quit.size(), 1);
+    QVERIFY(!m_host->window().isVisible());
 }
 
 QTEST_MAIN(TstWindowHost)

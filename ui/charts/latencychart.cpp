@@ -35,6 +35,17 @@ Unit unitFor(double topUs)
     return {1e6, u"%g s"_s};
 }
 
+// Until when a point tells: until the next one, but where that comes several probes later nobody measured.
+WallTime endOf(const LatencySeries &series, std::size_t point, WallTime to,
+               std::chrono::milliseconds interval)
+{
+    constexpr int mostMissed = 3;
+    const std::chrono::milliseconds period = std::max(series.step, interval);
+    const WallTime at = series.points[point].at;
+    const WallTime next = point + 1 < series.points.size() ? series.points[point + 1].at : to;
+    return period.count() > 0 && next - at > mostMissed * period ? at + period : next;
+}
+
 } // namespace
 
 LatencyChart::LatencyChart(QWidget *parent)
@@ -66,20 +77,31 @@ void LatencyChart::connectNavigator()
     connect(m_navigator, &ChartNavigator::cursorStepped, this, &LatencyChart::step);
 }
 
-std::vector<LatencyChart::Outage> LatencyChart::outages(const LatencySeries &series, WallTime to)
+std::vector<LatencyChart::Outage> LatencyChart::outages(const LatencySeries &series, WallTime to,
+                                                        std::chrono::milliseconds interval)
 {
     std::vector<Outage> found;
-    bool going = false;
-    for (const LatencyPoint &point : series.points) {
-        const bool silent = point.up == 0 && point.down + point.unknown > 0;
-        const bool unknown = silent && point.down == 0;
-        if (going && (!silent || unknown != found.back().unknown)) {
-            found.back().to = point.at;
-            going = false;
-        }
-        if (silent && !going)
-            found.push_back({point.at, to, unknown});
-        going = going || silent;
+    for (std::size_t i = 0; i < series.points.size(); ++i) {
+        const LatencyPoint &point = series.points[i];
+        if (point.up > 0 || point.down + point.unknown == 0)
+            continue;
+        const Outage outage{point.at, endOf(series, i, to, interval), point.down == 0};
+        if (!found.empty() && found.back().to == outage.from && found.back().unknown == outage.unknown)
+            found.back().to = outage.to;
+        else
+            found.push_back(outage);
+    }
+    return found;
+}
+
+std::vector<LatencyChart::Gap> LatencyChart::gaps(const LatencySeries &series, WallTime to,
+                                                  std::chrono::milliseconds interval)
+{
+    std::vector<Gap> found;
+    for (std::size_t i = 0; i < series.points.size(); ++i) {
+        const WallTime next = i + 1 < series.points.size() ? series.points[i + 1].at : to;
+        if (const WallTime end = endOf(series, i, to, interval); end < next)
+            found.push_back({end, next});
     }
     return found;
 }
@@ -99,12 +121,16 @@ void LatencyChart::pointAt(double x)
 {
     if (m_data.points.empty())
         return setCursorPoint(std::nullopt);
-    const WallTime at{std::chrono::milliseconds(std::int64_t(x))};
+    setCursorPoint(nearestTo(WallTime(std::chrono::milliseconds(std::int64_t(x)))));
+}
+
+std::size_t LatencyChart::nearestTo(WallTime at) const
+{
     auto nearest = std::ranges::lower_bound(m_data.points, at, {}, &LatencyPoint::at);
     if (nearest == m_data.points.end() ||
         (nearest != m_data.points.begin() && at - std::prev(nearest)->at < nearest->at - at))
         --nearest;
-    setCursorPoint(std::size_t(nearest - m_data.points.begin()));
+    return std::size_t(nearest - m_data.points.begin());
 }
 
 void LatencyChart::step(int direction)
@@ -138,17 +164,32 @@ QString LatencyChart::readout() const
     return parts.join(u" · "_s);
 }
 
-// Over the curves, since Qt Charts paints its ground over all that lies below.
-void LatencyChart::drawForeground(QPainter *painter, const QRectF &)
+// A curve of Qt Charts has no holes: what it says of a gap is covered.
+void LatencyChart::drawStretches(QPainter &painter)
 {
     const QRectF plot = chart()->plotArea();
+    const auto placeBetween = [&](WallTime from, WallTime to) {
+        const double left = placeOf(double(toMilliseconds(from)));
+        const double right = placeOf(double(toMilliseconds(to)));
+        return QRectF(left, plot.top(), std::max(1.0, right - left), plot.height());
+    };
+    for (const Gap &gap : m_gaps) {
+        const QRectF place = placeBetween(gap.from, gap.to);
+        painter.fillRect(place, colorOf(ColorRole::Panel, palette()));
+        painter.fillRect(place, QBrush(colorOf(ColorRole::Line, palette()), Qt::BDiagPattern));
+    }
     for (const Outage &outage : m_outages) {
         QColor ground = colorOf(outage.unknown ? ColorRole::Unknown : ColorRole::Down, palette());
         ground.setAlphaF(0.18F);
-        const double left = placeOf(double(toMilliseconds(outage.from)));
-        const double right = placeOf(double(toMilliseconds(outage.to)));
-        painter->fillRect(QRectF(left, plot.top(), std::max(1.0, right - left), plot.height()), ground);
+        painter.fillRect(placeBetween(outage.from, outage.to), ground);
     }
+}
+
+// Over the curves, since Qt Charts paints its ground over all that lies below.
+void LatencyChart::drawForeground(QPainter *painter, const QRectF &)
+{
+    drawStretches(*painter);
+    const QRectF plot = chart()->plotArea();
     if (!m_cursor || *m_cursor >= m_data.points.size())
         return;
     const double x = placeOf(double(toMilliseconds(m_data.points[*m_cursor].at)));
@@ -156,14 +197,23 @@ void LatencyChart::drawForeground(QPainter *painter, const QRectF &)
     painter->drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
 }
 
-void LatencyChart::setSeries(LatencySeries series, WallTime from, WallTime to)
+void LatencyChart::setSeries(LatencySeries series, WallTime from, WallTime to,
+                             std::chrono::milliseconds interval)
 {
+    const WallTime at =
+        m_cursor && *m_cursor < m_data.points.size() ? m_data.points[*m_cursor].at : WallTime();
     m_data = std::move(series);
     m_from = from;
     m_to = to;
-    m_outages = outages(m_data, to);
+    m_outages = outages(m_data, to, interval);
+    m_gaps = gaps(m_data, to, interval);
     m_cursor.reset(); // it pointed into the series before
-    Q_EMIT readoutChanged({});
+    if (!m_data.points.empty() && at >= from && at <= to)
+        m_cursor = nearestTo(at);
+    const QString text = readout();
+    if (text != accessibleDescription())
+        setAccessibleDescription(text);
+    Q_EMIT readoutChanged(text);
     dataChanged();
 }
 

@@ -22,7 +22,8 @@ class LatencyChart final : public ChartView
 public:
     explicit LatencyChart(QWidget *parent = nullptr);
 
-    void setSeries(LatencySeries series, WallTime from, WallTime to);
+    // interval: of its probes now; zero: not known. The cursor stays at its time.
+    void setSeries(LatencySeries series, WallTime from, WallTime to, std::chrono::milliseconds interval);
     // What the cursor points at, in words; empty without a cursor.
     QString readout() const;
 
@@ -35,7 +36,17 @@ public:
         bool operator==(const Outage &) const = default;
     };
     // Those of a series that ends at to. Pure.
-    static std::vector<Outage> outages(const LatencySeries &series, WallTime to);
+    static std::vector<Outage> outages(const LatencySeries &series, WallTime to,
+                                       std::chrono::milliseconds interval);
+    // One in which nothing was measured: it was paused, or we did not run.
+    struct Gap
+    {
+        WallTime from;
+        WallTime to;
+        bool operator==(const Gap &) const = default;
+    };
+    static std::vector<Gap> gaps(const LatencySeries &series, WallTime to,
+                                 std::chrono::milliseconds interval);
 
 Q_SIGNALS:
     void rangeWanted(WallTime from, WallTime to);
@@ -49,6 +60,8 @@ protected:
 
 private:
     void connectNavigator();
+    std::size_t nearestTo(WallTime at) const; // of the points, of which there is one
+    void drawStretches(QPainter &painter);
     void setCursorPoint(std::optional<std::size_t> point);
     void pointAt(double x);
     void step(int direction);
@@ -56,6 +69,7 @@ private:
     ChartNavigator *m_navigator;
     std::optional<std::size_t> m_cursor; // index of a point
     std::vector<Outage> m_outages;
+    std::vector<Gap> m_gaps;
     LatencySeries m_data;
     WallTime m_from;
     WallTime m_to;

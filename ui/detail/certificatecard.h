@@ -19,8 +19,6 @@ public:
     void setDetails(const std::shared_ptr<const ProbeDetails> &details);
 
 private:
-    QLabel *addRow(const QString &caption, const QString &objectName);
-
     std::shared_ptr<const ProbeDetails> m_details;
     std::chrono::sys_days m_shownOn{}; // the days left change at midnight
     QLabel *m_left;

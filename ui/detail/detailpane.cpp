@@ -45,7 +45,6 @@ DetailPane::DetailPane(const Services &services, QWidget *parent)
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -94,8 +93,9 @@ void DetailPane::setEndpoint(const MonitoredEndpoint *endpoint)
 {
     m_endpoint = endpoint ? *endpoint : MonitoredEndpoint{};
     widget()->setVisible(endpoint != nullptr);
+    setVerticalScrollBarPolicy(endpoint ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     m_why->setEndpoint(endpoint);
-    m_latency->setEndpoint(endpoint ? std::optional(endpoint->handle) : std::nullopt);
+    m_latency->setEndpoint(endpoint);
     if (!endpoint)
         return;
     const Endpoint &definition = *endpoint->definition;

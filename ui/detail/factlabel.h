@@ -15,7 +15,8 @@ inline QLabel *factLabel(const QString &objectName, const QString &caption)
     label->setAccessibleDescription(caption);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setFocusPolicy(Qt::StrongFocus); // the flag alone lets the mouse give it
     // Else a long word without a break, such as a name from the network, would widen the pane.
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     label->setMinimumWidth(1);

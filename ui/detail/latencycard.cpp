@@ -83,25 +83,35 @@ void LatencyCard::connectChart()
     connect(m_chart, &LatencyChart::allWanted, this, &LatencyCard::showAll);
 }
 
-void LatencyCard::setEndpoint(std::optional<EndpointHandle> endpoint)
+void LatencyCard::setEndpoint(const MonitoredEndpoint *endpoint)
 {
-    m_endpoint = endpoint;
+    const auto handle = endpoint ? std::optional(endpoint->handle) : std::nullopt;
+    m_interval = {};
+    if (endpoint)
+        m_interval = std::chrono::ceil<std::chrono::milliseconds>(
+            std::max(endpoint->definition->interval, endpoint->definition->timeout));
+    if (handle == m_endpoint)
+        return;
+    m_endpoint = handle;
     ++m_number;
-    m_again = false;
+    m_again = m_waiting; // for an answer about another one
     m_asked = {};
     m_askedPhases = {};
     m_zoom.reset();
     if (!endpoint)
         return;
     const WallTime now = std::chrono::system_clock::now();
-    m_chart->setSeries({}, now - m_range, now); // not the curve of another endpoint
+    m_chart->setSeries({}, now - m_range, now, m_interval); // not the curve of another endpoint
     Q_EMIT phasesKnown({});
 }
 
+// What the store takes long for is asked more rarely.
 void LatencyCard::refresh()
 {
+    if (m_waiting)
+        return;
     const SteadyTime now = std::chrono::steady_clock::now();
-    if (!m_zoom && now - m_asked >= refreshEvery(m_range))
+    if (!m_zoom && now - m_asked >= std::max<Duration>(refreshEvery(m_range), 10 * m_took))
         ask();
     else if ((m_zoom || m_range != phaseRange) && now - m_askedPhases >= phasesEvery)
         askPhases();
@@ -116,6 +126,7 @@ void LatencyCard::chooseRange(int id)
 void LatencyCard::showAll()
 {
     m_zoom.reset();
+    m_took = {};
     ++m_number; // what is on its way is for another range
     ask();
 }
@@ -140,19 +151,19 @@ void LatencyCard::ask()
 
 void LatencyCard::askPhases()
 {
-    m_askedPhases = std::chrono::steady_clock::now();
     const WallTime now = std::chrono::system_clock::now();
-    put({now - phaseRange, now, true});
+    if (put({now - phaseRange, now, true}))
+        m_askedPhases = std::chrono::steady_clock::now();
 }
 
 // One question at a time: a slow disk must not collect a queue of them.
-void LatencyCard::put(const Question &question)
+bool LatencyCard::put(const Question &question)
 {
     if (!m_endpoint || !m_services.latencyOf)
-        return;
+        return false;
     m_again = m_again || (m_waiting && !question.phasesOnly);
     if (m_waiting)
-        return;
+        return false;
     m_waiting = true;
     m_again = false;
     if (!question.phasesOnly)
@@ -164,24 +175,30 @@ void LatencyCard::put(const Question &question)
                                  take(number, question, std::move(series));
                              });
                          });
+    return true;
 }
 
 void LatencyCard::take(std::uint64_t number, const Question &question, LatencySeries series)
 {
     m_waiting = false;
+    if (number == m_number)
+        draw(question, std::move(series));
     if (m_again && isVisible()) // else when it is seen again
         ask();
-    if (number != m_number)
-        return;
+}
+
+void LatencyCard::draw(const Question &question, LatencySeries series)
+{
     if (question.phasesOnly || (!m_zoom && m_range == phaseRange)) {
         m_askedPhases = std::chrono::steady_clock::now();
         Q_EMIT phasesKnown(series.phases);
     }
     if (question.phasesOnly)
         return;
+    m_took = std::chrono::steady_clock::now() - m_asked;
     const QString problem = translated(series.problem);
     setRemark(!problem.isEmpty() ? problem : m_zoom ? tr("zoomed") : QString());
-    m_chart->setSeries(std::move(series), question.from, question.to);
+    m_chart->setSeries(std::move(series), question.from, question.to, m_interval);
 }
 
 void LatencyCard::askForPicture()

@@ -20,8 +20,8 @@ class LatencyCard final : public Card
 public:
     explicit LatencyCard(const Services &services, QWidget *parent = nullptr);
 
-    // Nothing: no endpoint.
-    void setEndpoint(std::optional<EndpointHandle> endpoint);
+    // Null: no endpoint. What is shown of one stays when it is the same.
+    void setEndpoint(const MonitoredEndpoint *endpoint);
     // Once a second while it is seen.
     void refresh();
     // Writes the chart as a PNG, twice as fine as on the screen, on a thread of its own.
@@ -32,7 +32,7 @@ Q_SIGNALS:
     void phasesKnown(const PhaseSummary &summary);
 
 private:
-    // A stretch of the past; hour: it stands for the phases alone.
+    // A stretch of the past; phasesOnly: asked for the phases alone, not to be drawn.
     struct Question
     {
         WallTime from;
@@ -46,23 +46,25 @@ private:
     void showAll();
     void ask();
     void askPhases();
-    void put(const Question &question);
+    bool put(const Question &question); // whether it was asked: not while another one waits
     void take(std::uint64_t number, const Question &question, LatencySeries series);
+    void draw(const Question &question, LatencySeries series);
     void askForPicture();
 
     const Services &m_services;
     std::optional<EndpointHandle> m_endpoint;
+    std::chrono::milliseconds m_interval{0};
     std::uint64_t m_number = 0; // answers to older questions are dropped
     bool m_waiting = false;     // for an answer, of whatever age
     bool m_again = false;       // there is something else to ask after it
     std::chrono::hours m_range{1};
     std::optional<std::pair<WallTime, WallTime>> m_zoom;
     SteadyTime m_asked;
+    Duration m_took{0}; // the newest answer that was drawn
     SteadyTime m_askedPhases;
     LatencyChart *m_chart;
     QLabel *m_readout;
     QButtonGroup *m_ranges;
-    QString m_problem;
     GuiHop m_hop; // last: cut first
 };
 

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int iconSize = 14;
+constexpr int titleIconSize = 14;
 
 } // namespace
 
@@ -47,10 +47,10 @@ QSize StatusTitle::sizeHint() const
 void StatusTitle::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QRectF icon(0, (height() - iconSize) / 2.0, iconSize, iconSize);
+    const QRectF icon(0, (height() - titleIconSize) / 2.0, titleIconSize, titleIconSize);
     paintIcon(painter, iconName(m_status), colorOf(roleOf(m_status), palette()), icon);
     painter.setPen(colorOf(ColorRole::Text, palette()));
-    paintCellText(painter, rect().adjusted(iconSize + 8, 0, 0, 0), m_name, Qt::AlignVCenter);
+    paintCellText(painter, rect().adjusted(titleIconSize + 8, 0, 0, 0), m_name, Qt::AlignVCenter);
 }
 
 } // namespace lightfoot

@@ -57,15 +57,15 @@ QString answeringVerdict(Status status, const ProbeResult &result, const Endpoin
     return status == Status::Degraded ? slowVerdict(result, definition) : upVerdict(result);
 }
 
-// What the last run left, before the first result of this one.
+// What the last run or the time before a pause left, before the first result after it.
 QString oldVerdict(const EndpointView &view)
 {
     if (view.status == Status::Down)
-        return sentence(QT_TRANSLATE_NOOP("Verdict", "Was down when Lightfoot last ran: %1."))
+        return sentence(QT_TRANSLATE_NOOP("Verdict", "Was down when it was last measured: %1."))
             .arg(translated(describe(view.failure)));
     return view.status == Status::Degraded
-               ? sentence(QT_TRANSLATE_NOOP("Verdict", "Was slow when Lightfoot last ran."))
-               : sentence(QT_TRANSLATE_NOOP("Verdict", "Was up when Lightfoot last ran."));
+               ? sentence(QT_TRANSLATE_NOOP("Verdict", "Was slow when it was last measured."))
+               : sentence(QT_TRANSLATE_NOOP("Verdict", "Was up when it was last measured."));
 }
 
 } // namespace

@@ -4,7 +4,6 @@
 
 #include "ui/editor/endpointvalues.h"
 #include "ui/editor/optionfield.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 
 #include <QLabel>
@@ -17,12 +16,12 @@ namespace lightfoot {
 using namespace Qt::StringLiterals;
 
 BulkEditor::BulkEditor(std::vector<EndpointPtr> endpoints, QWidget *parent)
-    : QDialog(parent), m_endpoints(std::move(endpoints)), m_problem(mutedLabel({})), m_save(new Button)
+    : EditDialog(u"bulk"_s, tr("&Change %Ln endpoint(s)", nullptr, static_cast<int>(endpoints.size())),
+                 parent),
+      m_endpoints(std::move(endpoints))
 {
     setObjectName(u"bulkEditor"_s);
-    setAttribute(Qt::WA_DeleteOnClose);
-    const int count = static_cast<int>(m_endpoints.size());
-    setWindowTitle(tr("Edit %Ln endpoint(s)", nullptr, count));
+    setWindowTitle(tr("Edit %Ln endpoint(s)", nullptr, static_cast<int>(m_endpoints.size())));
     auto *column = new QVBoxLayout(this);
     column->setSpacing(9);
     column->addWidget(mutedLabel(tr("What you leave alone stays as each of them has it.")));
@@ -38,21 +37,7 @@ BulkEditor::BulkEditor(std::vector<EndpointPtr> endpoints, QWidget *parent)
         column->addWidget(field);
     }
     column->addStretch(1);
-    m_problem->setObjectName(u"bulkProblem"_s);
-    m_problem->setWordWrap(true);
-    m_save->setObjectName(u"bulkSave"_s);
-    m_save->setText(tr("&Change %Ln endpoint(s)", nullptr, count));
-    m_save->setDefault(true);
-    auto *cancel = new Button(tr("Cancel"));
-    cancel->setObjectName(u"bulkCancel"_s);
-    cancel->setAutoDefault(false);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_problem, 1);
-    row->addWidget(m_save);
-    row->addWidget(cancel);
-    column->addLayout(row);
-    connect(m_save, &QPushButton::clicked, this, &BulkEditor::save);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    column->addWidget(foot());
     resize(620, 560);
     validate();
 }
@@ -78,9 +63,7 @@ void BulkEditor::validate()
         if (const QString problem = field->read().problem; why.isEmpty())
             why = problem;
     }
-    m_problem->setText(why.isEmpty() && !touched ? tr("Nothing is changed yet") : why);
-    m_save->setEnabled(why.isEmpty() && touched);
-    m_save->setAccessibleDescription(m_problem->text());
+    say(why.isEmpty() && !touched ? tr("Nothing is changed yet") : why, false, why.isEmpty() && touched);
 }
 
 void BulkEditor::save()
@@ -95,9 +78,10 @@ void BulkEditor::save()
         if (edited != *endpoint)
             changed.push_back(std::move(edited));
     }
-    if (!changed.empty())
-        Q_EMIT saved(changed);
-    accept();
+    if (changed.empty())
+        return accept();
+    beginSaving();
+    Q_EMIT saved(changed);
 }
 
 } // namespace lightfoot

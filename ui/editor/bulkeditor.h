@@ -3,19 +3,15 @@
 #pragma once
 
 #include "core/probe/endpoint.h"
-
-#include <QDialog>
-
-class QLabel;
+#include "ui/editor/editdialog.h"
 
 namespace lightfoot {
 
-class Button;
 class OptionField;
 
 // What several endpoints can be given at once. Fields in which they differ say so, and only what is touched
-// is changed. To be opened with open(); deletes itself when closed. GUI thread.
-class BulkEditor final : public QDialog
+// is changed. GUI thread.
+class BulkEditor final : public EditDialog
 {
     Q_OBJECT
 public:
@@ -23,18 +19,16 @@ public:
     BulkEditor(std::vector<EndpointPtr> endpoints, QWidget *parent);
 
 Q_SIGNALS:
-    // Those that changed.
+    // Those that changed. To be answered with setAnswer().
     void saved(const std::vector<lightfoot::Endpoint> &endpoints);
 
 private:
     void begin(OptionField &field) const;
     void validate();
-    void save();
+    void save() override;
 
     const std::vector<EndpointPtr> m_endpoints;
     std::vector<OptionField *> m_fields;
-    QLabel *m_problem;
-    Button *m_save;
 };
 
 } // namespace lightfoot

@@ -9,6 +9,8 @@
 #include "ui/lists/changestack.h"
 #include "ui/widgets/text.h"
 
+#include <QPointer>
+
 #include <unordered_set>
 
 namespace lightfoot {
@@ -16,6 +18,15 @@ namespace lightfoot {
 namespace {
 
 constexpr std::size_t manyRemoved = 20; // the way back is said
+
+Endpoint copyOf(const Endpoint &endpoint, const TakenNames &taken)
+{
+    Endpoint copy = endpoint;
+    copy.name = taken.freeName(copy.name);
+    copy.references.erase("name");
+    copy.references.erase("id");
+    return copy;
+}
 
 } // namespace
 
@@ -33,8 +44,9 @@ void EditorCommands::add()
     if (!canChange())
         return;
     auto *dialog = new EndpointEditor(m_services.edit, EndpointEditor::Task::Add, {}, takenNames(), m_window);
-    connect(dialog, &EndpointEditor::saved, this,
-            [this](const Endpoint &endpoint) { put({endpoint}, tr("%1 added").arg(shown(endpoint.name))); });
+    connect(dialog, &EndpointEditor::saved, this, [this, dialog](const Endpoint &endpoint) {
+        put({endpoint}, tr("%1 added").arg(shown(endpoint.name)), dialog);
+    });
     dialog->open();
 }
 
@@ -42,9 +54,9 @@ void EditorCommands::addSeveral()
 {
     if (!canChange())
         return;
-    auto *dialog = new PasteDialog(m_services.edit.kinds, takenNames(), m_window);
-    connect(dialog, &PasteDialog::saved, this, [this](const std::vector<Endpoint> &endpoints) {
-        put(endpoints, tr("%Ln endpoint(s) added", nullptr, static_cast<int>(endpoints.size())));
+    auto *dialog = new PasteDialog(m_services.edit, takenNames(), m_window);
+    connect(dialog, &PasteDialog::saved, this, [this, dialog](const std::vector<Endpoint> &endpoints) {
+        put(endpoints, tr("%Ln endpoint(s) added", nullptr, static_cast<int>(endpoints.size())), dialog);
     });
     dialog->open();
 }
@@ -56,8 +68,8 @@ void EditorCommands::edit(const std::vector<EndpointHandle> &handles)
         return;
     if (endpoints.size() > 1) {
         auto *dialog = new BulkEditor(std::move(endpoints), m_window);
-        connect(dialog, &BulkEditor::saved, this, [this](const std::vector<Endpoint> &changed) {
-            put(changed, tr("%Ln endpoint(s) changed", nullptr, static_cast<int>(changed.size())));
+        connect(dialog, &BulkEditor::saved, this, [this, dialog](const std::vector<Endpoint> &changed) {
+            put(changed, tr("%Ln endpoint(s) changed", nullptr, static_cast<int>(changed.size())), dialog);
         });
         return dialog->open();
     }
@@ -66,9 +78,11 @@ void EditorCommands::edit(const std::vector<EndpointHandle> &handles)
     auto *dialog = new EndpointEditor(m_services.edit, EndpointEditor::Task::Edit, *endpoints.front(),
                                       std::move(taken), m_window);
     connect(dialog, &EndpointEditor::saved, this,
-            [this, before = endpoints.front()](const Endpoint &endpoint) {
-                if (endpoint != *before)
-                    put({endpoint}, tr("%1 changed").arg(shown(endpoint.name)));
+            [this, dialog, before = endpoints.front()](const Endpoint &endpoint) {
+                if (endpoint == *before)
+                    dialog->setAnswer({});
+                else
+                    put({endpoint}, tr("%1 changed").arg(shown(endpoint.name)), dialog);
             });
     dialog->open();
 }
@@ -78,16 +92,30 @@ void EditorCommands::duplicate(const std::vector<EndpointHandle> &handles)
     const std::vector<EndpointPtr> endpoints = definitions(handles);
     if (!canChange() || endpoints.empty())
         return;
+    if (endpoints.size() > 1)
+        return duplicateAll(endpoints);
     TakenNames taken = takenNames();
-    Endpoint copy = *endpoints.front();
-    copy.name = taken.freeName(copy.name);
-    copy.references.erase("name");
-    copy.references.erase("id");
+    Endpoint copy = copyOf(*endpoints.front(), taken);
     auto *dialog = new EndpointEditor(m_services.edit, EndpointEditor::Task::Duplicate, std::move(copy),
                                       std::move(taken), m_window);
-    connect(dialog, &EndpointEditor::saved, this,
-            [this](const Endpoint &endpoint) { put({endpoint}, tr("%1 added").arg(shown(endpoint.name))); });
+    connect(dialog, &EndpointEditor::saved, this, [this, dialog](const Endpoint &endpoint) {
+        put({endpoint}, tr("%1 added").arg(shown(endpoint.name)), dialog);
+    });
     dialog->open();
+}
+
+void EditorCommands::duplicateAll(const std::vector<EndpointPtr> &endpoints)
+{
+    TakenNames taken = takenNames();
+    std::vector<Endpoint> copies;
+    for (const EndpointPtr &endpoint : endpoints) {
+        Endpoint copy = copyOf(*endpoint, taken);
+        copy.id = taken.freeId(copy.name);
+        taken.add(copy);
+        copies.push_back(std::move(copy));
+    }
+    const int count = static_cast<int>(copies.size());
+    put(std::move(copies), tr("%Ln endpoint(s) added", nullptr, count), nullptr);
 }
 
 void EditorCommands::remove(const std::vector<EndpointHandle> &handles)
@@ -99,11 +127,10 @@ void EditorCommands::remove(const std::vector<EndpointHandle> &handles)
     for (const EndpointPtr &endpoint : endpoints)
         change.removed.push_back(endpoint->id);
     const int count = static_cast<int>(endpoints.size());
-    QString what = count == 1 ? tr("%1 removed").arg(shown(endpoints.front()->name))
-                              : tr("%Ln endpoint(s) removed", nullptr, count);
-    if (endpoints.size() > manyRemoved)
-        what = tr("%1; undo brings them back").arg(what);
-    m_changes.make(std::move(change), what);
+    const QString what = count == 1 ? tr("%1 removed").arg(shown(endpoints.front()->name))
+                                    : tr("%Ln endpoint(s) removed", nullptr, count);
+    const bool many = endpoints.size() > manyRemoved;
+    m_changes.make(std::move(change), what, {}, many ? tr("%1; undo brings them back").arg(what) : QString());
 }
 
 void EditorCommands::label(const std::vector<EndpointHandle> &handles)
@@ -112,7 +139,10 @@ void EditorCommands::label(const std::vector<EndpointHandle> &handles)
     if (!canChange() || endpoints.empty())
         return;
     auto *dialog = new LabelDialog(std::move(endpoints), m_window);
-    connect(dialog, &LabelDialog::saved, this, &EditorCommands::put);
+    connect(dialog, &LabelDialog::saved, this,
+            [this](const std::vector<Endpoint> &changed, const QString &whatWasDone) {
+                put(changed, whatWasDone, nullptr);
+            });
     dialog->open();
 }
 
@@ -147,11 +177,17 @@ std::vector<EndpointPtr> EditorCommands::definitions(const std::vector<EndpointH
     return definitions;
 }
 
-void EditorCommands::put(std::vector<Endpoint> endpoints, const QString &whatWasDone)
+void EditorCommands::put(std::vector<Endpoint> endpoints, const QString &whatWasDone, EditDialog *dialog)
 {
     EndpointChange change;
     change.put = std::move(endpoints);
-    m_changes.make(std::move(change), whatWasDone);
+    ChangeStack::Answer answer;
+    if (dialog)
+        answer = [asking = QPointer(dialog)](const Result<void> &result) {
+            if (asking)
+                asking->setAnswer(result);
+        };
+    m_changes.make(std::move(change), whatWasDone, std::move(answer));
 }
 
 } // namespace lightfoot

@@ -9,6 +9,7 @@
 namespace lightfoot {
 
 class ChangeStack;
+class EditDialog;
 class TakenNames;
 
 // What people do to the set of endpoints, with the dialogs for it. GUI thread; owned by the main window, the
@@ -23,7 +24,7 @@ public:
     void addSeveral();
     // One in full, several in what they can have in common.
     void edit(const std::vector<EndpointHandle> &handles);
-    // The first of them.
+    // One to be looked at before, several as they are.
     void duplicate(const std::vector<EndpointHandle> &handles);
     // Asks nothing: it can be undone.
     void remove(const std::vector<EndpointHandle> &handles);
@@ -40,7 +41,9 @@ Q_SIGNALS:
 private:
     TakenNames takenNames() const;
     std::vector<EndpointPtr> definitions(const std::vector<EndpointHandle> &handles) const;
-    void put(std::vector<Endpoint> endpoints, const QString &whatWasDone);
+    void duplicateAll(const std::vector<EndpointPtr> &endpoints);
+    // dialog: null, or where it was asked for and what comes of it is told.
+    void put(std::vector<Endpoint> endpoints, const QString &whatWasDone, EditDialog *dialog);
 
     const Services &m_services;
     ChangeStack &m_changes;

@@ -4,10 +4,8 @@
 
 #include "ui/editor/kindchooser.h"
 #include "ui/editor/optionform.h"
+#include "ui/editor/templatebar.h"
 #include "ui/editor/trialpanel.h"
-#include "ui/theme/colors.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/text.h"
 
@@ -55,7 +53,7 @@ QLineEdit *makeLine(const QString &objectName, const QString &name, QWidget *par
 
 EndpointEditor::EndpointEditor(const EditServices &services, Task task, Endpoint endpoint, TakenNames taken,
                                QWidget *parent)
-    : QDialog(parent),
+    : EditDialog(u"editor"_s, task == Task::Edit ? tr("&Save") : tr("&Add endpoint"), parent),
       m_services(services),
       m_task(task),
       m_base(std::move(endpoint)),
@@ -66,12 +64,9 @@ EndpointEditor::EndpointEditor(const EditServices &services, Task task, Endpoint
       m_kinder(new LinkButton),
       m_form(new OptionForm(static_cast<bool>(services.storeSecret))),
       m_trial(new TrialPanel(services)),
-      m_problem(mutedLabel({})),
-      m_save(new Button(task == Task::Edit ? tr("&Save") : tr("&Add endpoint"))),
       m_hop(this)
 {
     setObjectName(u"endpointEditor"_s);
-    setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(titleOf(task, m_base));
     const ProberKind *kind = findKind(services.kinds, m_base.kind);
     const auto plain = std::ranges::find_if(services.kinds, &ProberKind::plainTargets);
@@ -83,7 +78,7 @@ EndpointEditor::EndpointEditor(const EditServices &services, Task task, Endpoint
     if (kind) {
         m_kind->setKind(*kind);
         m_form->setFolded(task == Task::Add);
-        m_form->setKind(*kind, m_base);
+        showKind(*kind);
     }
     m_checking.setSingleShot(true);
     m_checking.setInterval(checkAfter);
@@ -103,7 +98,6 @@ EndpointEditor::EndpointEditor(const EditServices &services, Task task, Endpoint
         if (fill(draft).isEmpty())
             m_trial->probe(draft);
     });
-    connect(m_save, &QPushButton::clicked, this, &EndpointEditor::save);
     validate();
 }
 
@@ -114,7 +108,7 @@ void EndpointEditor::layOut()
     column->addWidget(makeHead());
     column->addWidget(m_form, 1);
     column->addWidget(m_trial);
-    column->addWidget(makeFoot());
+    column->addWidget(foot());
     (m_task == Task::Add ? m_target : m_name)->setFocus();
     resize(680, 640);
 }
@@ -143,31 +137,14 @@ QWidget *EndpointEditor::makeHead()
         m_kindPinned = true;
         onKind();
     });
+    if (QWidget *templates = makeTemplates())
+        form->addRow(caption(tr("Template")), templates);
     if (m_task == Task::Add)
         form->addRow(caption(tr("Target")), m_target);
     form->addRow(caption(tr("Kind")), m_kind);
     form->addRow(QString(), m_kinder);
     form->addRow(caption(tr("Name *")), m_name);
     return head;
-}
-
-QWidget *EndpointEditor::makeFoot()
-{
-    auto *foot = new QWidget;
-    m_problem->setObjectName(u"editorProblem"_s);
-    m_problem->setWordWrap(true);
-    m_save->setObjectName(u"editorSave"_s);
-    m_save->setDefault(true);
-    auto *cancel = new Button(tr("Cancel"));
-    cancel->setObjectName(u"editorCancel"_s);
-    cancel->setAutoDefault(false);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_problem, 1);
-    row->addWidget(m_save);
-    row->addWidget(cancel);
-    return foot;
 }
 
 // As the command line takes it: the target proposes the kind until a person has chosen one.
@@ -206,13 +183,21 @@ void EndpointEditor::showKinder(const OptionMap &options)
                                     QCoreApplication::translate("Option", m_kinderKind->punishment)));
 }
 
+// What its options would be of this kind.
+void EndpointEditor::showKind(const ProberKind &kind)
+{
+    Endpoint base = m_base;
+    takeKind(base, kind);
+    m_form->setKind(kind, base);
+}
+
 // The target again, in the words of the new one.
 void EndpointEditor::onKind()
 {
     const ProberKind *kind = m_kind->kind();
     if (!kind)
         return;
-    m_form->setKind(*kind, m_base);
+    showKind(*kind);
     if (const std::string target = m_target->text().trimmed().toStdString(); !target.empty()) {
         if (const Result<OptionMap> options = kind->fromTarget(target))
             m_form->typeOptions(*options);
@@ -228,16 +213,7 @@ QString EndpointEditor::fill(Endpoint &endpoint) const
     if (!kind)
         return tr("Choose a kind of probe");
     endpoint.name = m_name->text().trimmed().toStdString();
-    if (endpoint.kind != kind->id) {
-        endpoint.kind = kind->id;
-        std::erase_if(endpoint.options,
-                      [&](const auto &option) { return !findOption(kind->options, option.first); });
-        std::erase_if(endpoint.references, [&](const auto &reference) {
-            const std::string_view key =
-                std::string_view(reference.first).substr(0, reference.first.find('.'));
-            return !findOption(kind->options, key) && !findOption(commonOptions(), key);
-        });
-    }
+    takeKind(endpoint, *kind);
     if (m_task != Task::Edit)
         endpoint.id = m_taken.freeId(endpoint.name);
     if (endpoint.name != m_base.name)
@@ -260,7 +236,10 @@ void EndpointEditor::validate()
     Endpoint endpoint = m_base;
     ++m_question;
     m_checking.stop();
-    m_trial->setObstacle(fill(endpoint));
+    const QString unready = fill(endpoint);
+    m_trial->setDraft(endpoint, unready);
+    if (m_templates)
+        m_templates->setDraft(endpoint, unready);
     const QString why = obstacle(endpoint);
     showObstacle(why);
     if (why.isEmpty() && m_services.check)
@@ -270,13 +249,7 @@ void EndpointEditor::validate()
 void EndpointEditor::showObstacle(const QString &why)
 {
     const bool empty = m_task == Task::Add && m_target->text().isEmpty() && !m_form->touched();
-    m_problem->setText(why);
-    QPalette colours = palette();
-    if (!why.isEmpty() && !empty)
-        colours.setColor(QPalette::PlaceholderText, colorOf(ColorRole::Down, palette()));
-    m_problem->setPalette(colours);
-    m_save->setEnabled(why.isEmpty() && !m_saving);
-    m_save->setAccessibleDescription(why);
+    say(why, !why.isEmpty() && !empty, why.isEmpty());
 }
 
 // What only the making of a prober finds: certificates, expressions.

@@ -2,30 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/editor/editdialog.h"
 #include "ui/editor/endpointvalues.h"
 #include "ui/editservices.h"
 #include "ui/widgets/guihop.h"
 
-#include <QDialog>
 #include <QTimer>
 
 #include <deque>
 
-class QLabel;
 class QLineEdit;
 
 namespace lightfoot {
 
-class Button;
 class KindChooser;
 class LinkButton;
 class OptionForm;
+class TemplateBar;
 class TrialPanel;
 
 // A new endpoint, or one that is there. Its fields come from the kind's descriptor; what nobody touches stays
-// as it was, variables included. To be opened with open(); deletes itself when closed. GUI thread; services
-// outlives it.
-class EndpointEditor final : public QDialog
+// as it was, variables included. GUI thread; services outlives it.
+class EndpointEditor final : public EditDialog
 {
     Q_OBJECT
 public:
@@ -41,25 +39,28 @@ public:
                    QWidget *parent);
 
 Q_SIGNALS:
+    // To be answered with setAnswer().
     void saved(const lightfoot::Endpoint &endpoint);
 
 private:
     void layOut();
     QWidget *makeHead();
-    QWidget *makeFoot();
     void onTarget(const QString &target);
     void onKind();
+    void showKind(const ProberKind &kind);
     void showKinder(const OptionMap &options);
     void validate();
     void askCheck();
     QString fill(Endpoint &endpoint) const;
     QString obstacle(Endpoint &endpoint) const;
     void showObstacle(const QString &why);
+    // endpointeditor_templates.cpp
+    QWidget *makeTemplates();
+    void beginWith(const Endpoint &endpoint);
     // endpointeditor_saving.cpp
-    void save();
+    void save() override;
     void storeNext();
     void onStored(const Result<void> &result);
-    void finish();
 
     struct Secret
     {
@@ -69,7 +70,7 @@ private:
 
     const EditServices &m_services;
     const Task m_task;
-    const Endpoint m_base;
+    Endpoint m_base;
     const TakenNames m_taken;
     KindChooser *m_kind;
     QLineEdit *m_target;
@@ -77,8 +78,7 @@ private:
     LinkButton *m_kinder;
     OptionForm *m_form;
     TrialPanel *m_trial;
-    QLabel *m_problem;
-    Button *m_save;
+    TemplateBar *m_templates = nullptr; // where there are any
     const ProberKind *m_kinderKind = nullptr;
     QTimer m_checking;            // a moment after the last key
     std::uint64_t m_question = 0; // answers to older checks are dropped
@@ -86,8 +86,7 @@ private:
     bool m_nameTouched = false;
     Endpoint m_result;            // while it is saved
     std::deque<Secret> m_secrets; // still to be stored
-    bool m_saving = false;
-    GuiHop m_hop; // last: cut first
+    GuiHop m_hop;                 // last: cut first
 };
 
 } // namespace lightfoot

@@ -4,8 +4,8 @@
 #include "core/probe/keychainreference.h"
 #include "ui/editor/endpointeditor.h"
 #include "ui/editor/optionform.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/text.h"
+
+#include <unordered_set>
 
 namespace lightfoot {
 
@@ -15,24 +15,32 @@ namespace {
 
 constexpr std::size_t longestPart = 80;
 
-// A name that no other endpoint's secret has: ids are unique, but may hold what a name may not.
-std::string secretName(const Endpoint &endpoint, const std::string &key)
+// Ids are unique, but may hold what a secret's name may not.
+std::string secretName(const std::string &id, const std::string &key)
 {
     std::string part;
-    bool changed = endpoint.id.size() > longestPart;
-    for (const char c : endpoint.id.substr(0, longestPart)) {
+    bool changed = id.size() > longestPart;
+    for (const char c : id.substr(0, longestPart)) {
         const bool good = isKeychainName({&c, 1});
         changed = changed || !good;
         part += good ? c : '-';
     }
     if (changed)
-        part += '.' + std::to_string(std::hash<std::string>{}(endpoint.id) % 1'000'000);
-    std::string name = "lightfoot/" + part + '/' + key;
-    // What is there may come back by undo: it keeps its own.
-    const auto before = endpoint.references.find(key);
+        part += '.' + std::to_string(std::hash<std::string>{}(id) % 1'000'000);
+    return "lightfoot/" + part + '/' + key;
+}
+
+// Those of this session: what one of them holds may come back by undo.
+std::unordered_set<std::string> &storedSecrets()
+{
+    static std::unordered_set<std::string> names;
+    return names;
+}
+
+std::string freeSecretName(const std::string &name, const TakenNames &taken)
+{
     std::string free = name;
-    for (int number = 2; before != endpoint.references.end() && before->second == "${keychain:" + free + '}';
-         ++number)
+    for (int number = 2; taken.hasSecret(free) || storedSecrets().contains(free); ++number)
         free = name + '-' + std::to_string(number);
     return free;
 }
@@ -41,28 +49,28 @@ std::string secretName(const Endpoint &endpoint, const std::string &key)
 
 void EndpointEditor::save()
 {
-    if (m_saving)
-        return;
     m_result = m_base;
     if (const QString why = obstacle(m_result); !why.isEmpty())
         return showObstacle(why);
+    ++m_question; // it will be checked all the same
+    m_checking.stop();
     m_secrets.clear();
     for (const auto &[option, text] : m_form->secrets()) {
-        Endpoint named = m_base;
-        named.id = m_result.id;
-        const std::string name = secretName(named, option->key);
+        const std::string name = freeSecretName(secretName(m_result.id, option->key), m_taken);
         m_result.references.insert_or_assign(option->key, "${keychain:" + name + '}');
         m_secrets.push_back({name, text.toStdString()});
     }
-    m_saving = true;
     storeNext();
 }
 
 void EndpointEditor::storeNext()
 {
-    if (m_secrets.empty())
-        return finish();
-    showObstacle(tr("Waiting for the keychain…"));
+    if (m_secrets.empty()) {
+        beginSaving();
+        Q_EMIT saved(m_result);
+        return;
+    }
+    beginSaving(tr("Waiting for the keychain…"));
     const Secret secret = m_secrets.front();
     m_services.storeSecret(secret.name, secret.text,
                            [hop = m_hop.handle(), this](const Result<void> &result) {
@@ -72,22 +80,13 @@ void EndpointEditor::storeNext()
 
 void EndpointEditor::onStored(const Result<void> &result)
 {
-    if (result) {
-        m_secrets.pop_front();
-        return storeNext();
-    }
-    // Nothing is lost: what was typed is still there.
-    m_saving = false;
-    m_secrets.clear();
-    showObstacle(tr("%1 Nothing is saved yet: try again, or do without “Keep in the keychain”.")
-                     .arg(translated(result.error().message)));
-    m_save->setEnabled(true);
-}
-
-void EndpointEditor::finish()
-{
-    Q_EMIT saved(m_result);
-    accept();
+    if (!isSaving())
+        return;
+    if (!result)
+        return setAnswer(result);
+    storedSecrets().insert(m_secrets.front().name);
+    m_secrets.pop_front();
+    storeNext();
 }
 
 } // namespace lightfoot

@@ -3,6 +3,7 @@
 #include "ui/editor/endpointvalues.h"
 
 #include "core/lists/commonfields.h"
+#include "core/probe/keychainreference.h"
 
 #include <algorithm>
 #include <array>
@@ -64,6 +65,21 @@ bool isPartOf(std::string_view path, std::string_view key)
     return path.starts_with(key) && (path.size() == key.size() || path[key.size()] == '.');
 }
 
+// Those that a text names: "Bearer ${keychain:NAME}".
+void addSecrets(std::unordered_set<std::string> &secrets, std::string_view text)
+{
+    for (std::size_t at = text.find("${"); at != std::string_view::npos; at = text.find("${", at + 2)) {
+        const std::string_view variable = text.substr(at + 2);
+        if (const auto name = keychainName(variable.substr(0, variable.find('}'))))
+            secrets.emplace(*name);
+    }
+}
+
+bool fits(const OptionDescriptor *option, const OptionValue &value)
+{
+    return option && value.index() == static_cast<std::size_t>(option->type) && checkOption(*option, value);
+}
+
 } // namespace
 
 std::span<const OptionDescriptor *const> editedCommonOptions()
@@ -94,6 +110,24 @@ HeldOption optionOf(const Endpoint &endpoint, const OptionDescriptor &descriptor
             held.references.insert(reference);
     }
     return held;
+}
+
+void takeKind(Endpoint &endpoint, const ProberKind &kind)
+{
+    if (endpoint.kind == kind.id)
+        return;
+    endpoint.kind = kind.id;
+    std::erase_if(endpoint.references, [&](const auto &reference) {
+        const std::string_view key = std::string_view(reference.first).substr(0, reference.first.find('.'));
+        if (findOption(commonOptions(), key))
+            return false;
+        const OptionDescriptor *option = findOption(kind.options, key);
+        const auto value = endpoint.options.find(key);
+        return !option || (value != endpoint.options.end() && !fits(option, value->second));
+    });
+    std::erase_if(endpoint.options, [&](const auto &option) {
+        return !fits(findOption(kind.options, option.first), option.second);
+    });
 }
 
 void setOption(Endpoint &endpoint, const OptionDescriptor &descriptor, const HeldOption &held)
@@ -136,6 +170,8 @@ void TakenNames::add(const Endpoint &endpoint)
 {
     m_names.insert(endpoint.name);
     m_ids.insert(endpoint.id);
+    for (const auto &reference : endpoint.references)
+        addSecrets(m_secrets, reference.second);
 }
 
 void TakenNames::remove(const Endpoint &endpoint)

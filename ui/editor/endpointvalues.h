@@ -20,6 +20,8 @@ std::span<const OptionDescriptor *const> editedCommonOptions();
 
 // descriptor: of editedCommonOptions() or of the endpoint's kind.
 HeldOption optionOf(const Endpoint &endpoint, const OptionDescriptor &descriptor);
+// Gives it another kind, with what that one can use of its options and their variables.
+void takeKind(Endpoint &endpoint, const ProberKind &kind);
 // Takes the place of the value and of all that was known of its variables; without a value the built-in
 // default.
 void setOption(Endpoint &endpoint, const OptionDescriptor &descriptor, const HeldOption &held);
@@ -35,6 +37,8 @@ public:
     void add(const Endpoint &endpoint);
     // The endpoint's own are free while it is edited.
     void remove(const Endpoint &endpoint);
+    // Names of keychain secrets as well: they are never free again.
+    bool hasSecret(const std::string &name) const { return m_secrets.contains(name); }
     bool hasName(const std::string &name) const { return m_names.contains(name); }
     // The name itself, or with a number behind it: "db (2)".
     std::string freeName(const std::string &name) const;
@@ -44,6 +48,7 @@ public:
 private:
     std::unordered_set<std::string> m_names;
     std::unordered_set<std::string> m_ids;
+    std::unordered_set<std::string> m_secrets;
     // The last number that freeName() gave a name: of many of one name none is tried again.
     mutable std::unordered_map<std::string, int> m_numbers;
 };

@@ -137,13 +137,14 @@ void OptionField::begin(const HeldOption &held)
         m_problem = editable ? QString() : tr("Can be changed in a list file only; it stays as it is.");
     }
     m_filling = false;
-    m_touched = false;
+    m_touched = m_filled = m_different = false;
     showNote();
 }
 
 void OptionField::beginDifferent()
 {
     begin({});
+    m_different = true;
     if (m_line)
         m_line->setPlaceholderText(tr("different values"));
     if (m_block)
@@ -158,6 +159,18 @@ void OptionField::type(const QString &text)
     } else {
         setText(text);
     }
+}
+
+void OptionField::fill(const QString &text)
+{
+    type(text);
+    m_filled = true;
+}
+
+void OptionField::unfill()
+{
+    if (m_filled)
+        begin(HeldOption(m_held));
 }
 
 void OptionField::setText(const QString &text)
@@ -190,7 +203,8 @@ void OptionField::touch()
 {
     if (m_filling)
         return;
-    m_touched = true;
+    m_touched = !m_different || !text().isEmpty();
+    m_filled = false;
     m_problem.clear();
     showNote();
     Q_EMIT edited();

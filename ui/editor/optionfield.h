@@ -26,10 +26,15 @@ public:
     const OptionDescriptor &descriptor() const { return m_descriptor; }
     // What an endpoint has; the field is untouched again.
     void begin(const HeldOption &held);
-    // Several endpoints do not agree.
+    // Several endpoints do not agree; emptied again, the field is untouched again.
     void beginDifferent();
     // As if it had been typed.
     void type(const QString &text);
+    // The same, by something that a person has given as a whole: it goes with the next of these, unless a
+    // person touched the field after.
+    void fill(const QString &text);
+    bool filled() const { return m_filled; }
+    void unfill();
     bool touched() const { return m_touched; }
     QString text() const; // as it stands in the field
     FieldReading read() const;
@@ -60,6 +65,8 @@ private:
     SecretEdit *m_secret = nullptr;
     QLabel *m_note;
     bool m_touched = false;
+    bool m_filled = false;
+    bool m_different = false;
     bool m_filling = false; // by us and not by a person
 };
 

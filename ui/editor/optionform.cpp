@@ -22,6 +22,14 @@ namespace {
 
 constexpr std::size_t manyFields = 12; // a search is worth its place
 
+// What goes along into the fields of another kind.
+struct TypedField
+{
+    OptionType type;
+    QString text;
+    bool filled;
+};
+
 bool standsAbove(std::string_view key)
 {
     return key == "interval" || key == "timeout" || key == "group";
@@ -53,10 +61,10 @@ OptionForm::OptionForm(bool keychain, QWidget *parent) : QScrollArea(parent), m_
 
 void OptionForm::setKind(const ProberKind &kind, const Endpoint &base)
 {
-    std::map<std::string_view, std::pair<OptionType, QString>> typed;
+    std::map<std::string_view, TypedField> typed;
     for (const auto &[field, folded] : m_fields) {
         if (field->touched())
-            typed[field->descriptor().key] = {field->descriptor().type, field->text()};
+            typed[field->descriptor().key] = {field->descriptor().type, field->text(), field->filled()};
     }
     auto *content = new QWidget;
     m_column = new QVBoxLayout(content);
@@ -69,8 +77,11 @@ void OptionForm::setKind(const ProberKind &kind, const Endpoint &base)
     for (const auto &[field, folded] : m_fields) {
         field->begin(optionOf(base, field->descriptor()));
         const auto found = typed.find(field->descriptor().key);
-        if (found != typed.end() && found->second.first == field->descriptor().type)
-            field->type(found->second.second);
+        const bool goesAlong = found != typed.end() && found->second.type == field->descriptor().type;
+        if (goesAlong && found->second.filled)
+            field->fill(found->second.text);
+        else if (goesAlong)
+            field->type(found->second.text);
         connect(field, &OptionField::edited, this, &OptionForm::edited);
     }
     setWidget(content); // takes away the one before
@@ -137,8 +148,10 @@ void OptionForm::typeOptions(const OptionMap &options)
 {
     for (const auto &[field, folded] : m_fields) {
         const auto found = options.find(std::string_view(field->descriptor().key));
-        if (found != options.end())
-            field->type(std::holds_alternative<std::string>(found->second) && field->descriptor().secret
+        if (found == options.end())
+            field->unfill();
+        else
+            field->fill(std::holds_alternative<std::string>(found->second) && field->descriptor().secret
                             ? QString::fromStdString(std::get<std::string>(found->second))
                             : fieldText(field->descriptor(), {found->second, {}}));
     }

@@ -23,7 +23,7 @@ public:
 
     // Other fields; what was typed into those that both kinds have goes along.
     void setKind(const ProberKind &kind, const Endpoint &base);
-    // As if a target had been typed field by field.
+    // As if a target had been typed field by field; what only the one before it had goes.
     void typeOptions(const OptionMap &options);
     // Puts what was touched into the endpoint; the first field that is wrong, or nothing missing, decides the
     // return: why it cannot be used, empty: it can.

@@ -60,16 +60,33 @@ const std::string *findText(const TextMap &map, std::string_view name)
     return found == map.end() ? nullptr : &found->second;
 }
 
-// A line of a map; of: the map before, or null.
-void addLine(const OptionDescriptor &descriptor, YamlNode &map, const QString &line, const Held &before,
-             const TextMap *of)
+// A mask, whole or with a key or two too many: never a value.
+bool isMasked(const QString &text)
+{
+    return text.contains(u"••"_s);
+}
+
+// Maps and records as they are typed.
+struct TypedMap
+{
+    const OptionDescriptor &descriptor;
+    const Held &before;
+    QString lost = {}; // the name of the first secret that is hidden and not known
+
+    // A line of a map; of: the map before, or null.
+    void addLine(YamlNode &map, const QString &line, const TextMap *of);
+};
+
+void TypedMap::addLine(YamlNode &map, const QString &line, const TextMap *of)
 {
     const qsizetype colon = line.indexOf(u": "_s);
     const bool bare = colon < 0 && line.endsWith(u':');
-    const std::string name = line.left(bare ? line.size() - 1 : colon).trimmed().toStdString();
+    const QString name = line.left(bare ? line.size() - 1 : colon).trimmed();
     const QString value = colon < 0 ? QString() : line.mid(colon + 2).trimmed();
-    const std::string *kept = of && value == secretMask() ? findText(*of, name) : nullptr;
-    map.children.push_back(makeNode(YamlNode::Type::Scalar, name));
+    const std::string *kept = of && value == secretMask() ? findText(*of, name.toStdString()) : nullptr;
+    if (!kept && isMasked(value) && lost.isEmpty())
+        lost = name;
+    map.children.push_back(makeNode(YamlNode::Type::Scalar, name.toStdString()));
     map.children.push_back(kept ? makeNode(YamlNode::Type::Scalar, *kept)
                                 : scalarNode(descriptor, value.toStdString(), before));
 }
@@ -85,32 +102,66 @@ QString wrongLine(const QStringList &lines)
     return {};
 }
 
-YamlNodePtr mapNode(const OptionDescriptor &descriptor, const QStringList &lines, const Held &before)
+YamlNodePtr mapNode(TypedMap &typed, const QStringList &lines)
 {
     const auto map = makeNode(YamlNode::Type::Map);
-    const auto *of = before.value ? std::get_if<TextMap>(&*before.value) : nullptr;
+    const auto *of = typed.before.value ? std::get_if<TextMap>(&*typed.before.value) : nullptr;
     for (const QString &line : lines) {
         if (!line.trimmed().isEmpty())
-            addLine(descriptor, *map, line, before, of);
+            typed.addLine(*map, line, of);
     }
     return map;
 }
 
-YamlNodePtr recordsNode(const OptionDescriptor &descriptor, const QStringList &lines, const Held &before)
+// What stands between empty lines.
+std::vector<QStringList> blocksOf(const QStringList &lines)
+{
+    std::vector<QStringList> blocks;
+    bool inside = false;
+    for (const QString &line : lines) {
+        if (!line.trimmed().isEmpty()) {
+            if (!inside)
+                blocks.emplace_back();
+            blocks.back().append(line);
+        }
+        inside = !line.trimmed().isEmpty();
+    }
+    return blocks;
+}
+
+// The records that the blocks were: those with which they share the most lines that hide nothing, else those
+// of their places where none has gone or come. Null: nobody can tell.
+std::vector<const TextMap *> recordsBefore(const TypedMap &typed, const std::vector<QStringList> &blocks)
+{
+    std::vector<const TextMap *> before(blocks.size());
+    const auto *records = typed.before.value ? std::get_if<RecordList>(&*typed.before.value) : nullptr;
+    const auto old = blocksOf(fieldText(typed.descriptor, typed.before).split(u'\n'));
+    if (!records || records->empty() || old.size() != records->size())
+        return before;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        std::vector<std::ptrdiff_t> shared;
+        for (const QStringList &block : old)
+            shared.push_back(std::ranges::count_if(
+                blocks[i], [&](const QString &line) { return !isMasked(line) && block.contains(line); }));
+        const auto most = std::ranges::max_element(shared);
+        if (*most > 0 && std::ranges::count(shared, *most) == 1)
+            before[i] = &(*records)[static_cast<std::size_t>(most - shared.begin())];
+        else if (blocks.size() == old.size() && shared[i] == *most)
+            before[i] = &(*records)[i];
+    }
+    return before;
+}
+
+YamlNodePtr recordsNode(TypedMap &typed, const QStringList &lines)
 {
     const auto list = makeNode(YamlNode::Type::Sequence);
-    const auto *records = before.value ? std::get_if<RecordList>(&*before.value) : nullptr;
-    std::shared_ptr<YamlNode> record;
-    for (const QString &line : lines) {
-        if (line.trimmed().isEmpty()) {
-            record.reset();
-            continue;
-        }
-        if (!record)
-            list->children.push_back(record = makeNode(YamlNode::Type::Map));
-        const std::size_t index = list->children.size() - 1;
-        addLine(descriptor, *record, line, before,
-                records && index < records->size() ? &(*records)[index] : nullptr);
+    const std::vector<QStringList> blocks = blocksOf(lines);
+    const std::vector<const TextMap *> before = recordsBefore(typed, blocks);
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const auto record = makeNode(YamlNode::Type::Map);
+        for (const QString &line : blocks[i])
+            typed.addLine(*record, line, before[i]);
+        list->children.push_back(record);
     }
     return list;
 }
@@ -138,16 +189,18 @@ YamlNodePtr rangesNode(const OptionDescriptor &descriptor, const QString &text, 
     return list;
 }
 
-YamlNodePtr nodeOf(const OptionDescriptor &descriptor, const QString &text, const Held &before)
+YamlNodePtr nodeOf(TypedMap &typed, const QString &text)
 {
+    const OptionDescriptor &descriptor = typed.descriptor;
+    const Held &before = typed.before;
     const QStringList lines = text.split(u'\n');
     switch (descriptor.type) {
     case OptionType::TextList:
         return listNode(descriptor, lines, before);
     case OptionType::TextMap:
-        return mapNode(descriptor, lines, before);
+        return mapNode(typed, lines);
     case OptionType::RecordList:
-        return recordsNode(descriptor, lines, before);
+        return recordsNode(typed, lines);
     case OptionType::RangeList:
         return rangesNode(descriptor, text, before);
     case OptionType::Text:
@@ -195,11 +248,18 @@ FieldReading readField(const OptionDescriptor &descriptor, const QString &text, 
         reading.problem = wrongLine(text.split(u'\n'));
     if (!reading.problem.isEmpty())
         return reading;
+    TypedMap typed{descriptor, before};
+    const YamlNodePtr node = nodeOf(typed, text);
+    if (!typed.lost.isEmpty()) {
+        reading.problem = QCoreApplication::translate("OptionField", "Type the value of “%1” again")
+                              .arg(typed.lost.left(60));
+        return reading;
+    }
     static const Environment environment = processEnvironment();
     ImportReport report;
     const RemarkSink sink{report};
     OptionReader reader(environment, sink);
-    const YamlEntry entry{makeNode(YamlNode::Type::Scalar, descriptor.key), nodeOf(descriptor, text, before)};
+    const YamlEntry entry{makeNode(YamlNode::Type::Scalar, descriptor.key), node};
     OptionAnswer answer = reader.read(descriptor, entry);
     for (const Remark &remark : report.remarks) {
         const bool lost = descriptor.type == OptionType::RangeList && remark.severity != RemarkSeverity::Note;

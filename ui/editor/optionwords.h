@@ -28,7 +28,7 @@ struct FieldReading
 };
 
 // Stands for the secret value of a header or the like, which is not shown. Where it is read again the value
-// stays.
+// stays; where nobody can tell which that was it is a problem.
 QString secretMask();
 
 QString optionLabel(const OptionDescriptor &descriptor);

@@ -4,13 +4,10 @@
 
 #include "ui/editor/optionfield.h"
 #include "ui/theme/colors.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/text.h"
 
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -52,6 +49,13 @@ void PastedModel::setPasted(PastedText pasted)
     beginResetModel();
     m_pasted = std::move(pasted);
     endResetModel();
+}
+
+void PastedModel::setProblem(int row, const QString &problem)
+{
+    m_pasted.lines[static_cast<std::size_t>(row)].problem = problem;
+    --m_pasted.good;
+    Q_EMIT dataChanged(index(row, 0), index(row, PastedColumns - 1));
 }
 
 int PastedModel::rowCount(const QModelIndex &parent) const
@@ -107,19 +111,17 @@ QVariant PastedModel::headerData(int section, Qt::Orientation orientation, int r
     }
 }
 
-PasteDialog::PasteDialog(ProberKinds kinds, TakenNames taken, QWidget *parent)
-    : QDialog(parent),
-      m_kinds(kinds),
+PasteDialog::PasteDialog(const EditServices &services, TakenNames taken, QWidget *parent)
+    : EditDialog(u"paste"_s, {}, parent),
+      m_services(services),
       m_taken(std::move(taken)),
       m_text(new QPlainTextEdit),
       m_model(new PastedModel(this)),
       m_interval(makeShared("interval")),
       m_group(makeShared("group")),
-      m_problem(mutedLabel({})),
-      m_save(new Button)
+      m_hop(this)
 {
     setObjectName(u"pasteDialog"_s);
-    setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Add several endpoints"));
     m_text->setObjectName(u"pasteText"_s);
     m_text->setAccessibleName(tr("Endpoints, one a line"));
@@ -134,7 +136,7 @@ PasteDialog::PasteDialog(ProberKinds kinds, TakenNames taken, QWidget *parent)
     column->addWidget(makePreview(), 3);
     column->addWidget(m_interval);
     column->addWidget(m_group);
-    column->addWidget(makeFoot());
+    column->addWidget(foot());
     m_reading.setSingleShot(true);
     m_reading.setInterval(readAfter);
     connect(&m_reading, &QTimer::timeout, this, &PasteDialog::readText);
@@ -170,29 +172,9 @@ QWidget *PasteDialog::makePreview()
     return table;
 }
 
-QWidget *PasteDialog::makeFoot()
-{
-    auto *foot = new QWidget;
-    m_problem->setObjectName(u"pasteProblem"_s);
-    m_problem->setWordWrap(true);
-    m_save->setObjectName(u"pasteSave"_s);
-    m_save->setDefault(true);
-    auto *cancel = new Button(tr("Cancel"));
-    cancel->setObjectName(u"pasteCancel"_s);
-    cancel->setAutoDefault(false);
-    connect(m_save, &QPushButton::clicked, this, &PasteDialog::save);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_problem, 1);
-    row->addWidget(m_save);
-    row->addWidget(cancel);
-    return foot;
-}
-
 void PasteDialog::readText()
 {
-    m_model->setPasted(readPasted(m_text->toPlainText(), m_kinds, m_taken));
+    m_model->setPasted(readPasted(m_text->toPlainText(), m_services.kinds, m_taken));
     showState();
 }
 
@@ -214,18 +196,22 @@ void PasteDialog::showState()
     }
     if (!why.isEmpty())
         words = {why};
-    m_problem->setText(words.join(u". "_s));
-    m_save->setText(tr("&Add %Ln endpoint(s)", nullptr, good));
-    m_save->setEnabled(good > 0 && why.isEmpty());
-    m_save->setAccessibleDescription(m_problem->text());
+    setSaveText(tr("&Add %Ln endpoint(s)", nullptr, good));
+    say(words.join(u'\n'), false, good > 0 && why.isEmpty());
 }
 
 void PasteDialog::save()
 {
-    readText(); // a key may have come since
+    if (m_reading.isActive()) { // a key has come since
+        m_reading.stop();
+        readText();
+    }
     TakenNames taken = m_taken;
-    std::vector<Endpoint> endpoints;
+    m_endpoints.clear();
+    m_rows.clear();
+    int row = -1;
     for (const PastedLine &line : m_model->pasted().lines) {
+        ++row;
         if (!line.problem.isEmpty())
             continue;
         Endpoint endpoint = line.endpoint;
@@ -235,12 +221,47 @@ void PasteDialog::save()
             setOption(endpoint, m_interval->descriptor(), m_interval->read().held);
         if (m_group->touched() && endpoint.group.empty())
             setOption(endpoint, m_group->descriptor(), m_group->read().held);
-        endpoints.push_back(std::move(endpoint));
+        m_endpoints.push_back(std::move(endpoint));
+        m_rows.push_back(row);
     }
-    if (endpoints.empty())
+    if (m_endpoints.empty())
         return;
-    Q_EMIT saved(endpoints);
-    accept();
+    beginSaving();
+    m_checked = 0;
+    m_refused = false;
+    checkNext();
+}
+
+// What only the making of a prober finds takes no other line down either.
+void PasteDialog::checkNext()
+{
+    if (!m_services.check || m_checked == m_endpoints.size())
+        return finish();
+    m_services.check(m_endpoints[m_checked], [hop = m_hop.handle(), this](const Result<void> &result) {
+        hop.post([this, result] { onChecked(result); });
+    });
+}
+
+void PasteDialog::onChecked(const Result<void> &result)
+{
+    if (!isSaving())
+        return;
+    if (!result)
+        m_model->setProblem(m_rows[m_checked], translated(result.error().message));
+    m_refused = m_refused || !result;
+    ++m_checked;
+    checkNext();
+}
+
+// Whoever is told of lines that will be left out decides again.
+void PasteDialog::finish()
+{
+    if (!m_refused) {
+        Q_EMIT saved(m_endpoints);
+        return;
+    }
+    endSaving();
+    showState();
 }
 
 } // namespace lightfoot

@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/editor/editdialog.h"
 #include "ui/editor/pastedlines.h"
+#include "ui/editservices.h"
+#include "ui/widgets/guihop.h"
 
 #include <QAbstractTableModel>
-#include <QDialog>
 #include <QTimer>
 
-class QLabel;
 class QPlainTextEdit;
 
 namespace lightfoot {
 
-class Button;
 class OptionField;
 
 // What will come of pasted lines. GUI thread; owned by its dialog.
@@ -24,6 +24,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setPasted(PastedText pasted);
+    // Of one that was good.
+    void setProblem(int row, const QString &problem);
     const PastedText &pasted() const { return m_pasted; }
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -34,32 +36,38 @@ private:
     PastedText m_pasted;
 };
 
-// Adds many endpoints, one a line. To be opened with open(); deletes itself when closed. GUI thread.
-class PasteDialog final : public QDialog
+// Adds many endpoints, one a line. GUI thread; services outlives it.
+class PasteDialog final : public EditDialog
 {
     Q_OBJECT
 public:
-    PasteDialog(ProberKinds kinds, TakenNames taken, QWidget *parent);
+    PasteDialog(const EditServices &services, TakenNames taken, QWidget *parent);
 
 Q_SIGNALS:
+    // To be answered with setAnswer().
     void saved(const std::vector<lightfoot::Endpoint> &endpoints);
 
 private:
     QWidget *makePreview();
-    QWidget *makeFoot();
     void readText();
     void showState();
-    void save();
+    void save() override;
+    void checkNext();
+    void onChecked(const Result<void> &result);
+    void finish();
 
-    const ProberKinds m_kinds;
+    const EditServices &m_services;
     const TakenNames m_taken;
     QPlainTextEdit *m_text;
     PastedModel *m_model;
     OptionField *m_interval;
     OptionField *m_group;
-    QLabel *m_problem;
-    Button *m_save;
-    QTimer m_reading; // a moment after the last key
+    QTimer m_reading;                  // a moment after the last key
+    std::vector<Endpoint> m_endpoints; // while they are saved
+    std::vector<int> m_rows;           // theirs
+    std::size_t m_checked = 0;         // the first so many of them
+    bool m_refused = false;            // one of those
+    GuiHop m_hop;                      // last: cut first
 };
 
 } // namespace lightfoot

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace lightfoot {
 
 using namespace Qt::StringLiterals;
@@ -88,8 +90,11 @@ PastedText readPasted(const QString &text, ProberKinds kinds, TakenNames taken)
 {
     PastedText pasted;
     pasted.cut = text.size() > pastedCharacters;
+    // Not in the middle of a line.
+    const qsizetype end =
+        pasted.cut ? std::max(text.lastIndexOf(u'\n', pastedCharacters), qsizetype(0)) : text.size();
     int number = 0;
-    for (const QString &raw : text.left(pastedCharacters).split(u'\n')) {
+    for (const QString &raw : text.left(end).split(u'\n')) {
         if (++number > pastedLines) {
             pasted.cut = true;
             break;

@@ -71,7 +71,7 @@ TrialPanel::TrialPanel(const EditServices &services, QWidget *parent)
     m_vouches->hide();
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (m_busy)
-            cancel();
+            forget();
         else
             Q_EMIT wanted();
     });
@@ -79,9 +79,13 @@ TrialPanel::TrialPanel(const EditServices &services, QWidget *parent)
     setVisible(static_cast<bool>(services.tryOnce));
 }
 
-void TrialPanel::setObstacle(const QString &why)
+void TrialPanel::setDraft(Endpoint draft, const QString &obstacle)
 {
-    m_obstacle = why;
+    m_obstacle = obstacle;
+    draft.name = m_tried.name;
+    draft.id = m_tried.id;
+    if (draft != m_tried)
+        forget();
     showButton();
 }
 
@@ -95,6 +99,7 @@ void TrialPanel::showButton()
 void TrialPanel::probe(const Endpoint &endpoint)
 {
     m_busy = true;
+    m_tried = endpoint;
     const std::uint64_t question = ++m_question;
     say(tr("Probing…"));
     m_waterfall->hide();
@@ -109,11 +114,14 @@ void TrialPanel::probe(const Endpoint &endpoint)
                        });
 }
 
-void TrialPanel::cancel()
+// A probe under way cannot be stopped.
+void TrialPanel::forget()
 {
     ++m_question;
+    say(m_busy ? tr("No longer waiting; the probe ends by its own time limit.") : QString());
     m_busy = false;
-    say(tr("Cancelled."));
+    m_waterfall->hide();
+    m_vouches->hide();
     showButton();
 }
 
@@ -125,7 +133,7 @@ void TrialPanel::take(const Endpoint &endpoint, const Result<ProbeResult> &resul
         say(tr("It cannot be probed: %1.").arg(translated(result.error().message)));
         return;
     }
-    say(statusWord(statusOf(endpoint, *result)) + u". "_s + trialSentence(endpoint, *result));
+    say(statusWord(statusOf(endpoint, *result)) + u'\n' + trialSentence(endpoint, *result));
     m_verdict->setForegroundRole(QPalette::WindowText);
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, wordColor(statusOf(endpoint, *result), palette()));

@@ -21,8 +21,8 @@ class TrialPanel final : public QWidget
 public:
     explicit TrialPanel(const EditServices &services, QWidget *parent = nullptr);
 
-    // Empty: it can be probed.
-    void setObstacle(const QString &why);
+    // What is found of one draft is not said of another. obstacle: empty: it can be probed.
+    void setDraft(Endpoint draft, const QString &obstacle);
 
 Q_SIGNALS:
     void wanted();
@@ -32,7 +32,7 @@ public:
     void probe(const Endpoint &endpoint);
 
 private:
-    void cancel();
+    void forget();
     void take(const Endpoint &endpoint, const Result<ProbeResult> &result);
     void say(const QString &text);
     void showButton();
@@ -43,6 +43,7 @@ private:
     Waterfall *m_waterfall;
     QLabel *m_vouches;
     QString m_obstacle;
+    Endpoint m_tried;
     std::uint64_t m_question = 0; // answers to older ones are dropped
     bool m_busy = false;
     GuiHop m_hop; // last: cut first

@@ -201,7 +201,7 @@ void EndpointDelegate::paintGroup(QPainter &painter, const TableGroup &group,
     if (option.state & QStyle::State_HasFocus) {
         painter.setPen(colorOf(ColorRole::Accent, option.palette));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+        painter.drawRect(place.adjusted(0, 0, -1, -1)); // of the row: no edge through its title
     }
     painter.setPen(colorOf(ColorRole::Text, option.palette));
     place.adjust(margin, 0, -margin, 0);

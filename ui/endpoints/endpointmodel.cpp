@@ -100,7 +100,11 @@ void EndpointModel::resort()
 
 void EndpointModel::setAvailability(const Availability &availability)
 {
+    const bool read = !availability.problem == !m_availability.problem;
     m_availability = availability;
+    if (!read)
+        Q_EMIT headerDataChanged(Qt::Horizontal, static_cast<int>(EndpointColumn::Availability),
+                                 static_cast<int>(EndpointColumn::Availability));
     std::vector<EndpointAvailability> fresh(m_rows.size());
     for (const EndpointAvailability &one : availability.endpoints) {
         const auto found = m_entryOf.find(one.endpoint);

@@ -24,6 +24,13 @@ QVariant alignmentOf(EndpointColumn column)
     return int(Qt::AlignVCenter | (isRight(column) ? Qt::AlignRight : Qt::AlignLeft));
 }
 
+QString withProblem(const QString &sentence, const Message &problem)
+{
+    return problem ? sentence + u'\n' +
+                         EndpointModel::tr("Not all of it could be read: %1").arg(translated(problem))
+                   : sentence;
+}
+
 } // namespace
 
 QString availabilityText(const std::optional<double> &share)
@@ -127,16 +134,19 @@ QString EndpointModel::toolTip(const EndpointRow &row, EndpointColumn column) co
                    : tr("%1 since %2").arg(statusWord(row.view.status), clockText(row.view.since));
     case EndpointColumn::Status:
         return row.view.failure != FailureKind::None ? translated(describe(row.view.failure))
-               : row.view.old                        ? tr("From the last run; not measured since")
+               : row.view.old                        ? tr("As it was last measured; not measured since")
                                                      : QString();
     case EndpointColumn::Slowest:
         return row.view.slow.tenths == 0 ? QString()
                                          : tr("The phase of the newest good result that took longest against "
                                               "what is usual here since the program started");
     case EndpointColumn::Availability:
-        return tr("Results of the last 24 hours: %1 up, %2 down. Not counted, as they say nothing of it: %3 "
-                  "unknown")
-            .arg(count(row.availability.up), count(row.availability.down), count(row.availability.unknown));
+        return withProblem(
+            tr("Results of the last 24 hours: %1 up, %2 down. Not counted, as they say nothing of it: %3 "
+               "unknown")
+                .arg(count(row.availability.up), count(row.availability.down),
+                     count(row.availability.unknown)),
+            m_availability.problem);
     case EndpointColumn::Name:
     case EndpointColumn::Target:
     case EndpointColumn::Labels:
@@ -157,7 +167,8 @@ QVariant EndpointModel::headerData(int section, Qt::Orientation orientation, int
     if (role == Qt::ToolTipRole && column == EndpointColumn::Slowest)
         return tr("The phase that takes much longer than usual");
     if (role == Qt::ToolTipRole && column == EndpointColumn::Availability)
-        return tr("Up, of the results of the last 24 hours that tell");
+        return toolTipText(
+            withProblem(tr("Up, of the results of the last 24 hours that tell"), m_availability.problem));
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
@@ -176,7 +187,7 @@ QVariant EndpointModel::headerData(int section, Qt::Orientation orientation, int
     case EndpointColumn::Slowest:
         return tr("Slow phase");
     case EndpointColumn::Availability:
-        return tr("24 h");
+        return m_availability.problem ? tr("24 h") + u" *"_s : tr("24 h");
     case EndpointColumn::LastChange:
         return tr("Last change");
     case EndpointColumn::Labels:

@@ -5,6 +5,7 @@
 #include "ui/detail/detailpane.h"
 #include "ui/endpoints/endpointdelegate.h"
 #include "ui/endpoints/filterbar.h"
+#include "ui/endpoints/tableplace.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/livetable.h"
 #include "ui/widgets/waysin.h"
@@ -15,7 +16,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -28,6 +28,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::minutes availabilityPeriod{5}; // it is of a whole day
+// With more pieces than this of the table selected the order waits: putting it right costs too much then.
+constexpr qsizetype mostSelectionRanges = 300;
 
 // Of endpoints. Not selectedRows(), which looks at each row of the table for each range.
 std::vector<int> selectedRows(const LiveTable &table, const EndpointModel &model)
@@ -44,40 +46,17 @@ std::vector<int> selectedRows(const LiveTable &table, const EndpointModel &model
     return rows;
 }
 
-// Where somebody is in a table whose model is about to be made anew.
-struct TablePlace
+// Whether an endpoint that is selected is like that; looks no further than the first.
+bool anySelected(const LiveTable &table, const EndpointModel &model,
+                 const std::function<bool(const EndpointRow &)> &fits)
 {
-    std::vector<EndpointHandle> inSight; // from the first one down
-    int offset = 0;                      // of the first one, in pixels
-    int scrolled = 0;
-};
-
-TablePlace placeIn(const LiveTable &table, const EndpointModel &model)
-{
-    TablePlace place;
-    place.scrolled = table.verticalScrollBar()->value();
-    const auto [first, last] = table.visibleRows();
-    for (int row = first; row <= last; ++row) {
-        if (model.isGroup(row))
-            continue;
-        if (place.inSight.empty())
-            place.offset = table.rowViewportPosition(row);
-        place.inSight.push_back(model.rowAt(row).handle);
-    }
-    return place;
-}
-
-void goBackTo(LiveTable &table, const EndpointModel &model, const TablePlace &place)
-{
-    QScrollBar *bar = table.verticalScrollBar();
-    bar->setValue(place.scrolled);
-    for (const EndpointHandle handle : place.inSight) {
-        if (const int row = model.rowOfHandle(handle); row >= 0) {
-            if (place.scrolled > 0) // at the top one stays at the top
-                bar->setValue(bar->value() + table.rowViewportPosition(row) - place.offset);
-            return;
+    return std::ranges::any_of(table.selectionModel()->selection(), [&](const QItemSelectionRange &range) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (!model.isGroup(row) && fits(model.rowAt(row)))
+                return true;
         }
-    }
+        return false;
+    });
 }
 
 } // namespace
@@ -126,10 +105,10 @@ void EndpointsPage::setUpTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(static_cast<int>(EndpointColumn::Status), Qt::AscendingOrder); // worst first
     const std::pair<EndpointColumn, int> widths[] = {
-        {EndpointColumn::Status, 11},  {EndpointColumn::Name, 17},        {EndpointColumn::Kind, 6},
+        {EndpointColumn::Status, 11},  {EndpointColumn::Name, 15},        {EndpointColumn::Kind, 6},
         {EndpointColumn::Target, 15},  {EndpointColumn::Latency, 8},      {EndpointColumn::Recent, 9},
         {EndpointColumn::Slowest, 12}, {EndpointColumn::Availability, 7}, {EndpointColumn::LastChange, 10},
-        {EndpointColumn::Labels, 16},  {EndpointColumn::Group, 9}};
+        {EndpointColumn::Labels, 12},  {EndpointColumn::Group, 9}};
     for (const auto &[column, characters] : widths)
         m_table->setColumnCharacters(static_cast<int>(column), characters);
     // There when wanted: the target tells most of the kind, and groups have rows of their own.
@@ -191,7 +170,8 @@ void EndpointsPage::refresh()
 {
     if (!isVisible())
         return;
-    reorder([this] { m_model->resort(); });
+    if (m_table->selectionModel()->selection().size() <= mostSelectionRanges)
+        reorder([this] { m_model->resort(); });
     const auto [first, last] = m_table->visibleRows();
     m_model->touchAges(first, last);
     updateEmptiness();
@@ -209,15 +189,18 @@ void EndpointsPage::showEvent(QShowEvent *event)
 void EndpointsPage::adoptEndpoints(const MonitoredEndpoints &endpoints)
 {
     m_endpoints = endpoints;
+    m_chosen = m_chosen && m_model->total() > 0;
     const TablePlace place = placeIn(*m_table, *m_model);
-    const std::vector<EndpointHandle> chosen = selected();
+    std::vector<EndpointHandle> chosen = selected();
     const std::optional<EndpointHandle> had = current();
     m_model->setEndpoints(endpoints, m_services.monitor.views());
-    if (had)
-        select(*had);
-    if (chosen.size() > 1)
-        select(chosen, had);
-    m_chosen = false;
+    const bool stays = had && select(*had);
+    if (const int row = currentRowOf(place, *m_model); !stays && row >= 0)
+        m_table->choose(row);
+    const std::size_t before = chosen.size();
+    std::erase_if(chosen, [this](EndpointHandle handle) { return m_model->rowOfHandle(handle) < 0; });
+    if (before > 1 && !chosen.empty())
+        select(chosen, stays ? *had : chosen.front());
     updateEmptiness();
     goBackTo(*m_table, *m_model, place);
     onCurrentChanged();
@@ -245,16 +228,16 @@ void EndpointsPage::setFilter(const QString &text, EndpointModel::StatusSet stat
     updateEmptiness();
 }
 
-// Where the current endpoint leaves the filter, the one that comes into its place becomes current: Qt would
-// take the last of the table.
+// Where the current row leaves the table, the one that comes into its place becomes current: Qt would take
+// the last of the table.
 void EndpointsPage::reorder(const std::function<void()> &change)
 {
-    const EndpointHandle current = m_current;
-    const int row = m_hasCurrent ? m_model->rowOfHandle(current) : -1;
+    const QPersistentModelIndex current = m_table->currentIndex();
+    const int row = current.row();
     const QItemSelection chosen = m_table->selectionModel()->selection();
     const bool alone = chosen.isEmpty() || (chosen.size() == 1 && chosen.front().height() == 1);
     change();
-    if (row >= 0 && alone && m_model->rowCount() > 0 && m_model->rowOfHandle(current) < 0)
+    if (row >= 0 && alone && m_model->rowCount() > 0 && !current.isValid())
         m_table->choose(std::min(row, m_model->rowCount() - 1));
 }
 
@@ -290,19 +273,24 @@ std::vector<EndpointHandle> EndpointsPage::selected() const
 
 bool EndpointsPage::hasSelection() const
 {
-    return !selectedRows(*m_table, *m_model).empty();
+    return anySelected(*m_table, *m_model, [](const EndpointRow &) { return true; });
+}
+
+bool EndpointsPage::hasSeveral() const
+{
+    return anySelected(*m_table, *m_model, [seen = 0](const EndpointRow &) mutable { return ++seen > 1; });
 }
 
 bool EndpointsPage::selectionRuns() const
 {
-    return std::ranges::any_of(selectedRows(*m_table, *m_model),
-                               [this](int row) { return m_model->rowAt(row).view.status != Status::Paused; });
+    return anySelected(*m_table, *m_model,
+                       [](const EndpointRow &row) { return row.view.status != Status::Paused; });
 }
 
 bool EndpointsPage::selectionPaused() const
 {
-    return std::ranges::any_of(selectedRows(*m_table, *m_model),
-                               [this](int row) { return m_model->rowAt(row).view.status == Status::Paused; });
+    return anySelected(*m_table, *m_model,
+                       [](const EndpointRow &row) { return row.view.status == Status::Paused; });
 }
 
 void EndpointsPage::copyTarget() const
@@ -357,16 +345,20 @@ std::optional<EndpointHandle> EndpointsPage::current() const
 void EndpointsPage::askAvailability()
 {
     const SteadyTime now = std::chrono::steady_clock::now();
-    if (!m_services.availability || m_model->total() == 0 ||
+    if (!m_services.availability || m_model->total() == 0 || m_waiting ||
         (m_asked && now - m_askedAvailability < availabilityPeriod))
         return;
     m_asked = true;
+    m_waiting = true;
     m_askedAvailability = now;
     const WallTime to = std::chrono::system_clock::now();
-    m_services.availability(
-        to - std::chrono::hours(24), to, [hop = m_hop.handle(), this](const Availability &availability) {
-            hop.post([this, availability] { reorder([&] { m_model->setAvailability(availability); }); });
-        });
+    m_services.availability(to - std::chrono::hours(24), to,
+                            [hop = m_hop.handle(), this](const Availability &availability) {
+                                hop.post([this, availability] {
+                                    m_waiting = false;
+                                    reorder([&] { m_model->setAvailability(availability); });
+                                });
+                            });
 }
 
 void EndpointsPage::focusTable()

@@ -43,6 +43,7 @@ public:
     void moveColumn(int step);
     std::vector<EndpointHandle> selected() const;
     bool hasSelection() const;
+    bool hasSeveral() const; // more than one is selected
     // True when the selection holds something that is probed, so that the next step is to pause.
     bool selectionRuns() const;
     // True when it holds something that is paused.
@@ -110,7 +111,8 @@ private:
     bool m_chosen = false; // the first choice was made for this list
     SteadyTime m_askedAvailability;
     bool m_asked = false;
-    GuiHop m_hop; // last: cut first
+    bool m_waiting = false; // for its answer
+    GuiHop m_hop;           // last: cut first
 };
 
 } // namespace lightfoot

@@ -88,6 +88,7 @@ void EndpointsPage::fillGroupingMenu()
 
 void EndpointsPage::fillFilterMenu()
 {
+    delete m_filterMenu->findChild<QMenu *>(u"menuDeleteFilter"_s); // clear() lets it live
     m_filterMenu->clear();
     for (const SavedFilter &filter : m_filters->saved()) {
         QAction *action =

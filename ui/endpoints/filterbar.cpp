@@ -5,14 +5,10 @@
 #include "ui/endpoints/endpointmodel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/namedialog.h"
 #include "ui/widgets/text.h"
 
 #include <QAction>
-#include <QDialog>
-#include <QDialogButtonBox>
-#include <QLabel>
-#include <QLineEdit>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -23,6 +19,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int longestName = 40;
+
+QString nameOf(const QString &typed)
+{
+    return typed.simplified().left(longestName);
+}
 
 } // namespace
 
@@ -118,44 +119,34 @@ void FilterBar::setPresent(const SavedFilter &present)
 
 void FilterBar::askName()
 {
-    auto *dialog = new QDialog(window());
-    dialog->setObjectName(u"saveFilterDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Save filter"));
-    auto *column = new QVBoxLayout(dialog);
-    auto *label = new QLabel(tr("&Name"));
-    auto *name = new QLineEdit(m_present.text.left(longestName));
-    name->setObjectName(u"saveFilterName"_s);
-    name->setAccessibleName(tr("Name"));
-    name->setMaxLength(longestName);
-    name->selectAll();
-    label->setBuddy(name);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
-    QPushButton *save = buttons->button(QDialogButtonBox::Save);
-    save->setObjectName(u"saveFilterSave"_s);
-    buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"saveFilterCancel"_s);
-    const auto update = [name, save] { save->setEnabled(!name->text().trimmed().isEmpty()); };
-    connect(name, &QLineEdit::textChanged, save, update);
-    update();
-    connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    connect(dialog, &QDialog::accepted, this, [this, name] { saveAs(name->text()); });
-    column->addWidget(label);
-    column->addWidget(name);
-    column->addWidget(buttons);
+    const auto judge = [this](const QString &name) {
+        return hasRoomFor(name)
+                   ? NameDialog::Judgement{}
+                   : NameDialog::Judgement{tr("There is no room for another one. Delete one first, or "
+                                              "take its name."),
+                                           false};
+    };
+    auto *dialog =
+        new NameDialog({u"saveFilter"_s, tr("Save filter"), m_present.text, longestName}, judge, window());
+    connect(dialog, &NameDialog::named, this, &FilterBar::saveAs);
     dialog->open();
+}
+
+bool FilterBar::hasRoomFor(const QString &name) const
+{
+    return m_saved.size() < mostSavedFilters || std::ranges::count(m_saved, name, &SavedFilter::name) > 0;
 }
 
 void FilterBar::saveAs(const QString &name)
 {
     SavedFilter filter = m_present;
-    filter.name = name.simplified().left(longestName);
-    if (filter.name.isEmpty())
+    filter.name = nameOf(name);
+    if (filter.name.isEmpty() || !hasRoomFor(filter.name))
         return;
     const auto found = std::ranges::find(m_saved, filter.name, &SavedFilter::name);
     if (found != m_saved.end())
         *found = filter;
-    else if (m_saved.size() < mostSavedFilters)
+    else
         m_saved.push_back(filter);
     keep();
 }

@@ -8,8 +8,6 @@
 
 #include <functional>
 
-class QLineEdit;
-
 namespace lightfoot {
 
 // Where saved filters are kept. GUI thread.
@@ -43,6 +41,7 @@ Q_SIGNALS:
 
 private:
     std::vector<SavedFilter> offered() const;
+    bool hasRoomFor(const QString &name) const;
     void rebuild();
     void keep();
 

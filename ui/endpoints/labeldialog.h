@@ -30,7 +30,6 @@ Q_SIGNALS:
 
 private:
     void validate();
-    void describeKey();
     void set();
     void remove();
     void finish(const std::vector<Endpoint> &changed, const QString &whatWasDone);

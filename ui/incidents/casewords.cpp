@@ -19,10 +19,10 @@ QString words(const char *text, int n = -1)
 }
 
 // What they share: the first of the causes named.
-QString sharedText(const Incident &incident)
+QString sharedText(const std::vector<Cause> &causes)
 {
-    const QString first = translated(describe(incident.causes.front()));
-    const auto more = static_cast<int>(incident.causes.size() - 1);
+    const QString first = translated(describe(causes.front()));
+    const auto more = static_cast<int>(causes.size() - 1);
     return more == 0 ? first
                      : words(QT_TRANSLATE_N_NOOP("Incidents", "%1 and %n more cause(s)"), more).arg(first);
 }
@@ -88,16 +88,25 @@ QString caseTitle(const OpenCase &openCase, const QString &name)
         return words(QT_TRANSLATE_NOOP("Incidents", "We are blind"));
     if (openCase.kind != OpenCase::Kind::Incident)
         return name;
-    const Incident &incident = *openCase.incident;
+    return incidentTitle(openCase.incident->causes, openCase.incident->members.size());
+}
+
+QString incidentTitle(const std::vector<Cause> &causes, std::size_t members)
+{
     return words(QT_TRANSLATE_N_NOOP("Incidents", "%n endpoint(s) fail together: %1"),
-                 static_cast<int>(incident.members.size()))
-        .arg(sharedText(incident));
+                 static_cast<int>(members))
+        .arg(sharedText(causes));
+}
+
+QString incidentCause(const std::vector<Cause> &causes, const Odds &odds)
+{
+    return translated(oddsSentence(causes.front(), odds)) + u'.';
 }
 
 QString caseCause(const OpenCase &openCase)
 {
     if (openCase.kind == OpenCase::Kind::Incident)
-        return translated(oddsSentence(openCase.incident->causes.front(), openCase.incident->odds)) + u'.';
+        return incidentCause(openCase.incident->causes, openCase.incident->odds);
     if (openCase.kind != OpenCase::Kind::Blindness)
         return translated(describe(openCase.view.failure));
     if (openCase.fitness.faults.empty())

@@ -12,8 +12,10 @@ namespace lightfoot {
 
 // "12 endpoints fail together: the network 10.1.2.0/24"; name: of the endpoint that it is about.
 QString caseTitle(const OpenCase &openCase, const QString &name);
+QString incidentTitle(const std::vector<Cause> &causes, std::size_t members);
 // Why, with the odds.
 QString caseCause(const OpenCase &openCase);
+QString incidentCause(const std::vector<Cause> &causes, const Odds &odds);
 // Who was told, or why nobody was.
 QString caseTold(const OpenCase &openCase);
 

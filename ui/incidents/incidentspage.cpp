@@ -226,6 +226,14 @@ std::vector<EndpointHandle> IncidentsPage::selected() const
     return {endpoints.begin(), endpoints.end()};
 }
 
+void IncidentsPage::choose(const std::string &key)
+{
+    for (int row = 0; row < m_list->rows().rowCount(); ++row) {
+        if (m_list->rows().rowAt(row).key == key)
+            return m_list->choose(row);
+    }
+}
+
 void IncidentsPage::showEvent(QShowEvent *event)
 {
     QStackedWidget::showEvent(event);

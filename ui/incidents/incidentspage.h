@@ -31,6 +31,8 @@ public:
     // The endpoints that an action is about: the chosen members, else all of the chosen rows. Empty while
     // hidden.
     std::vector<EndpointHandle> selected() const;
+    // Makes one of what is going on current, by its OpenCase::key, if it is there and the page in sight.
+    void choose(const std::string &key);
 
 Q_SIGNALS:
     void endpointWanted(qint64 endpoint);

@@ -94,9 +94,8 @@ OpenCases openCases(const Monitor &monitor)
 
 std::size_t countOpen(const Monitor &monitor)
 {
-    const std::vector<Incident> incidents = monitor.incidents();
-    return incidents.size() + (monitor.fitness().fit ? 0 : 1) +
-           singlesOf(monitor, monitor.totals(), incidents).size();
+    const OpenBrief open = monitor.open();
+    return open.incidents.size() + (monitor.fitness().fit ? 0 : 1) + open.alone;
 }
 
 std::vector<EndpointHandle> endpointsOf(const OpenCase &openCase, const Monitor &monitor)

@@ -4,41 +4,29 @@
 
 #include "ui/widgets/text.h"
 
-#include <QUndoCommand>
+#include <algorithm>
+#include <utility>
 
 namespace lightfoot {
 
 namespace {
 
-constexpr int longestPast = 100; // an import of 20,000 endpoints may be one of them
+constexpr std::size_t longestPast = 100;
+constexpr std::size_t mostEndpoints = 200'000; // in all of it: an import may be 20,000 of them
 
 } // namespace
 
-struct ChangeStack::Command final : QUndoCommand
-{
-    Command(EndpointChange inverse, const QString &words) : QUndoCommand(words), other(std::move(inverse)) {}
-
-    // The stack hands out its commands for reading only.
-    mutable EndpointChange other; // takes it back while it is done, does it again while it is taken back
-};
-
 ChangeStack::ChangeStack(const EditServices &services, QObject *parent)
-    : QObject(parent), m_services(services), m_stack(this), m_hop(this)
-{
-    m_stack.setUndoLimit(longestPast);
-    connect(&m_stack, &QUndoStack::indexChanged, this, &ChangeStack::changed);
-}
+    : QObject(parent), m_services(services), m_hop(this)
+{}
 
-// The stack tells of being emptied, and a parent that ends is no longer what it was.
-ChangeStack::~ChangeStack()
-{
-    m_stack.disconnect(this);
-}
-
-void ChangeStack::make(EndpointChange change, const QString &whatWasDone)
+void ChangeStack::make(EndpointChange change, const QString &whatWasDone, Answer answer,
+                       const QString &longer)
 {
     if (!change.isEmpty())
-        wish({Step::Make, std::move(change), whatWasDone});
+        wish({Step::Make, std::move(change), whatWasDone, longer, std::move(answer)});
+    else if (answer)
+        answer({});
 }
 
 void ChangeStack::record(EndpointChange inverse, const QString &whatWasDone)
@@ -48,12 +36,12 @@ void ChangeStack::record(EndpointChange inverse, const QString &whatWasDone)
 
 void ChangeStack::undo()
 {
-    wish({Step::Undo, {}, {}});
+    wish({Step::Undo});
 }
 
 void ChangeStack::redo()
 {
-    wish({Step::Redo, {}, {}});
+    wish({Step::Redo});
 }
 
 void ChangeStack::wish(Wish wish)
@@ -65,54 +53,76 @@ void ChangeStack::wish(Wish wish)
 // One that is to be taken back must be done before.
 void ChangeStack::next()
 {
-    while (!m_busy && !m_wishes.empty()) {
-        const Wish wish = std::move(m_wishes.front());
+    while (!m_underWay && !m_wishes.empty()) {
+        Wish wish = std::move(m_wishes.front());
         m_wishes.pop_front();
         if (wish.step == Step::Record) {
-            m_stack.push(new Command(wish.change, wish.words)); // the stack's own
+            push({std::make_shared<const EndpointChange>(std::move(wish.change)), wish.words});
             continue;
         }
-        const Command *command = commandFor(wish.step);
-        if (!m_services.change || (wish.step != Step::Make && !command))
+        const Done *done = doneFor(wish.step);
+        if (!m_services.change || (wish.step != Step::Make && !done))
             continue;
-        m_busy = true;
-        m_services.change(command ? command->other : wish.change,
-                          [hop = m_hop.handle(), this, step = wish.step,
-                           words = wish.words](const Result<EndpointChange> &inverse) {
-                              hop.post([this, step, words, inverse] { onDone(step, words, inverse); });
-                          });
+        EndpointChange change = done ? *done->other : std::exchange(wish.change, {});
+        m_underWay = std::move(wish);
+        m_services.change(std::move(change), [hop = m_hop.handle(), this](Result<EndpointChange> inverse) {
+            const Inverse shared = std::make_shared<const Result<EndpointChange>>(std::move(inverse));
+            hop.post([this, shared] { onDone(shared); });
+        });
     }
 }
 
-const ChangeStack::Command *ChangeStack::commandFor(Step step) const
+ChangeStack::Done *ChangeStack::doneFor(Step step)
 {
-    const int index = m_stack.index();
-    if (step == Step::Undo && index > 0)
-        return static_cast<const Command *>(m_stack.command(index - 1));
-    if (step == Step::Redo && index < m_stack.count())
-        return static_cast<const Command *>(m_stack.command(index));
-    return nullptr;
+    if (step == Step::Undo && canUndo())
+        return &m_past[m_index - 1];
+    return step == Step::Redo && canRedo() ? &m_past[m_index] : nullptr;
+}
+
+// The last one stays, whatever its size.
+void ChangeStack::push(Done done)
+{
+    m_past.resize(m_index);
+    m_past.push_back(std::move(done));
+    std::size_t keep = 0;
+    std::size_t endpoints = 0;
+    for (auto one = m_past.rbegin(); one != m_past.rend() && keep < longestPast; ++one, ++keep) {
+        endpoints += one->other->put.size() + one->other->removed.size();
+        if (keep > 0 && endpoints > mostEndpoints)
+            break;
+    }
+    m_past.erase(m_past.begin(), m_past.end() - static_cast<std::ptrdiff_t>(keep));
+    m_index = keep;
+    Q_EMIT changed();
 }
 
 // What was refused stays where it is: it can be tried again.
-void ChangeStack::onDone(Step step, const QString &words, const Result<EndpointChange> &inverse)
+void ChangeStack::onDone(const Inverse &inverse)
 {
-    m_busy = false;
-    if (!inverse) {
-        Q_EMIT said(translated(inverse.error().message), true);
-    } else if (step == Step::Make) {
-        m_stack.push(new Command(*inverse, words));
-        Q_EMIT said(words, false);
-    } else {
-        const QString text = step == Step::Undo ? undoText() : redoText();
-        commandFor(step)->other = *inverse;
-        if (step == Step::Undo)
-            m_stack.undo();
-        else
-            m_stack.redo();
-        Q_EMIT said(step == Step::Undo ? tr("Undone: %1").arg(text) : tr("Done again: %1").arg(text), false);
-    }
+    const Wish wish = *std::exchange(m_underWay, std::nullopt);
+    if (*inverse)
+        onMade(wish, {inverse, &**inverse});
+    else
+        Q_EMIT said(translated(inverse->error().message), true);
+    if (wish.answer)
+        wish.answer(*inverse ? Result<void>() : tl::unexpected(inverse->error()));
     next();
+}
+
+void ChangeStack::onMade(const Wish &wish, std::shared_ptr<const EndpointChange> inverse)
+{
+    if (wish.step == Step::Make) {
+        push({std::move(inverse), wish.words});
+        Q_EMIT said(wish.longer.isEmpty() ? wish.words : wish.longer, false);
+        return;
+    }
+    Done *done = doneFor(wish.step);
+    done->other = std::move(inverse);
+    const QString words = done->words;
+    m_index = wish.step == Step::Undo ? m_index - 1 : m_index + 1;
+    Q_EMIT changed();
+    Q_EMIT said(wish.step == Step::Undo ? tr("Undone: %1").arg(words) : tr("Done again: %1").arg(words),
+                false);
 }
 
 } // namespace lightfoot

@@ -6,9 +6,11 @@
 #include "ui/widgets/guihop.h"
 
 #include <QObject>
-#include <QUndoStack>
 
 #include <deque>
+#include <functional>
+#include <memory>
+#include <optional>
 
 namespace lightfoot {
 
@@ -18,20 +20,23 @@ class ChangeStack final : public QObject
 {
     Q_OBJECT
 public:
+    using Answer = std::function<void(const Result<void> &)>;
+
     explicit ChangeStack(const EditServices &services, QObject *parent = nullptr);
-    ~ChangeStack() override;
 
     // Makes a change. whatWasDone: a short sentence without a full stop, said when it is done and shown in
-    // the menu: "3 endpoints removed".
-    void make(EndpointChange change, const QString &whatWasDone);
+    // the menu: "3 endpoints removed". answer: whether it was done, unless the stack ends before. longer:
+    // said in place of whatWasDone.
+    void make(EndpointChange change, const QString &whatWasDone, Answer answer = {},
+              const QString &longer = {});
     // A change that is made already; inverse takes it back.
     void record(EndpointChange inverse, const QString &whatWasDone);
 
-    bool canUndo() const { return m_stack.canUndo(); }
-    bool canRedo() const { return m_stack.canRedo(); }
+    bool canUndo() const { return m_index > 0; }
+    bool canRedo() const { return m_index < m_past.size(); }
     // What would be undone, or done again, in the words of make(); empty: nothing.
-    QString undoText() const { return m_stack.undoText(); }
-    QString redoText() const { return m_stack.redoText(); }
+    QString undoText() const { return canUndo() ? m_past[m_index - 1].words : QString(); }
+    QString redoText() const { return canRedo() ? m_past[m_index].words : QString(); }
 
 public Q_SLOTS:
     void undo();
@@ -54,20 +59,31 @@ private:
     struct Wish
     {
         Step step;
-        EndpointChange change; // Make, Record
-        QString words;         // Make, Record
+        EndpointChange change = {}; // Make, Record
+        QString words = {};         // Make, Record
+        QString longer = {};        // Make
+        Answer answer = {};         // Make
     };
-    struct Command;
+    struct Done
+    {
+        // Takes it back while it is done, does it again while it is taken back.
+        std::shared_ptr<const EndpointChange> other;
+        QString words;
+    };
+    using Inverse = std::shared_ptr<const Result<EndpointChange>>;
 
     void wish(Wish wish);
     void next();
-    void onDone(Step step, const QString &words, const Result<EndpointChange> &inverse);
-    const Command *commandFor(Step step) const;
+    void push(Done done);
+    void onDone(const Inverse &inverse);
+    void onMade(const Wish &wish, std::shared_ptr<const EndpointChange> inverse);
+    Done *doneFor(Step step);
 
     const EditServices &m_services;
-    QUndoStack m_stack;        // of what is done: its commands do nothing themselves
+    std::deque<Done> m_past;
+    std::size_t m_index = 0;   // what is before it is done, the rest is taken back
     std::deque<Wish> m_wishes; // behind the one that is under way
-    bool m_busy = false;
+    std::optional<Wish> m_underWay;
     GuiHop m_hop; // last: cut first
 };
 

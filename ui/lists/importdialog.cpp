@@ -18,6 +18,7 @@
 #include <QRadioButton>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTextOption>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -150,6 +151,9 @@ void ImportDialog::makeConsent(QWidget *page)
     m_allow->setObjectName(u"importAllow"_s);
     connect(m_allow, &QCheckBox::toggled, this, &ImportDialog::showChoice);
     m_commandsTitle->setBuddy(m_commands);
+    // All of it is there to see without a search for its end.
+    m_commands->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    m_commands->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     page->layout()->addWidget(m_commandsTitle);
     page->layout()->addWidget(m_commands);
     page->layout()->addWidget(m_allow);
@@ -181,15 +185,7 @@ void ImportDialog::setPlan(ImportPlan plan)
     m_remarksTitle->setVisible(remarks);
     m_remarksTitle->setText(tr("%Ln remark(s) on what the list says", nullptr,
                                static_cast<int>(report.remarks.size() + report.omitted())));
-    const bool commands = hasCommands(*m_plan);
-    const auto count = std::ranges::count_if(
-        m_plan->entries, [](const PlannedEntry &entry) { return !entry.command.empty(); });
-    m_allow->setText(
-        tr("I have read the %Ln command(s) above: &allow them to run", nullptr, static_cast<int>(count)));
-    m_allow->setVisible(commands);
-    m_commands->setVisible(commands);
-    m_commandsTitle->setVisible(commands);
-    m_commands->setPlainText(commandText(*m_plan));
+    showConsent();
     const bool clashes = std::ranges::any_of(
         m_plan->entries, [](const PlannedEntry &entry) { return entry.isThere && !entry.differs.empty(); });
     for (QAbstractButton *button : m_policies->buttons())
@@ -198,6 +194,24 @@ void ImportDialog::setPlan(ImportPlan plan)
     m_pages->setCurrentIndex(1);
     showChoice();
     m_table->setFocus();
+}
+
+void ImportDialog::showConsent()
+{
+    const QStringList lines = consentLines(*m_plan);
+    const bool secrets = std::ranges::any_of(
+        m_plan->entries, [](const PlannedEntry &entry) { return !entry.secrets.empty(); });
+    const int count = static_cast<int>(lines.size());
+    m_allow->setText(secrets
+                         ? tr("I have read the %Ln line(s) above: &allow them", nullptr, count)
+                         : tr("I have read the %Ln command(s) above: &allow them to run", nullptr, count));
+    if (secrets)
+        m_commandsTitle->setText(tr("Commands that the list would run, and secrets that it would use"));
+    m_commands->setAccessibleName(m_commandsTitle->text());
+    m_commands->setPlainText(lines.join(u'\n'));
+    for (QWidget *widget : {static_cast<QWidget *>(m_allow), static_cast<QWidget *>(m_commands),
+                            static_cast<QWidget *>(m_commandsTitle)})
+        widget->setVisible(!lines.isEmpty());
 }
 
 ImportChoice ImportDialog::choice() const

@@ -37,6 +37,7 @@ private:
     QWidget *makePlanPage();
     QWidget *makePolicies();
     void makeConsent(QWidget *page);
+    void showConsent();
     void makeButtons();
     ImportChoice choice() const;
     void showChoice();

@@ -98,7 +98,7 @@ QString ImportModel::text(const PlannedEntry &entry, int column) const
         break;
     }
     if (fate == EntryFate::NotAllowed)
-        return tr("command not allowed");
+        return entry.command.empty() ? tr("secret not allowed") : tr("command not allowed");
     QStringList keys;
     for (const std::string &key : entry.differs)
         keys.append(shown(key));
@@ -170,14 +170,22 @@ QString doneSummary(const FateCounts &counts)
     return parts.isEmpty() ? ImportModel::tr("nothing changed") : parts.join(u", "_s);
 }
 
-QString commandText(const ImportPlan &plan)
+QStringList consentLines(const ImportPlan &plan)
 {
     QStringList lines;
     for (const PlannedEntry &entry : plan.entries) {
-        if (!entry.command.empty())
-            lines.append(u"%1: %2"_s.arg(shown(entry.name), toQString(entry.command)));
+        QString command = toQString(entry.command);
+        if (entry.commandRest > 0)
+            command =
+                ImportModel::tr("%1 … and %Ln more byte(s)", nullptr, static_cast<int>(entry.commandRest))
+                    .arg(command);
+        if (!command.isEmpty())
+            lines.append(u"%1: %2"_s.arg(shown(entry.name), command));
+        for (const std::string &secret : entry.secrets)
+            lines.append(
+                ImportModel::tr("%1: uses “%2” of the keychain").arg(shown(entry.name), shown(secret)));
     }
-    return lines.join(u'\n');
+    return lines;
 }
 
 } // namespace lightfoot

@@ -5,6 +5,7 @@
 #include "core/lists/importplan.h"
 
 #include <QAbstractTableModel>
+#include <QStringList>
 
 namespace lightfoot {
 
@@ -43,7 +44,7 @@ private:
 QString fateSummary(const FateCounts &counts);
 // The same of what was done: "12 created, 3 changed".
 QString doneSummary(const FateCounts &counts);
-// "command: /bin/check --fast", one a line, with whose it is.
-QString commandText(const ImportPlan &plan);
+// What has to be allowed, with whose it is: "name: /bin/check --fast", "name: uses “token” of the keychain".
+QStringList consentLines(const ImportPlan &plan);
 
 } // namespace lightfoot

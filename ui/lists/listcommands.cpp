@@ -51,6 +51,17 @@ bool isList(const QString &path)
     return false;
 }
 
+// Hears what came of an import although the window that asked for it has gone. The stack's own.
+class ImportEar final : public QObject
+{
+public:
+    explicit ImportEar(QObject *parent) : QObject(parent), m_hop(this) {}
+    GuiHop::Handle hop() const { return m_hop.handle(); }
+
+private:
+    GuiHop m_hop;
+};
+
 } // namespace
 
 ListCommands::ListCommands(const Services &services, ChangeStack &changes, QWidget *window)
@@ -97,21 +108,29 @@ void ListCommands::apply(const ImportPlan &plan, const ImportChoice &choice)
     if (!m_services.applyImport)
         return;
     Q_EMIT said(tr("Importing…"), false);
-    m_services.applyImport(plan, choice, [hop = m_hop.handle(), this](const Result<ImportResult> &result) {
-        hop.post([this, result] {
-            if (!result) {
-                Q_EMIT said(tr("Nothing was imported: %1").arg(translated(result.error().message)), true);
-                return;
-            }
-            const QString what = doneSummary(result->counts);
-            if (result->undo.isEmpty()) {
-                Q_EMIT said(what, false);
-                return;
-            }
-            m_changes.record(result->undo, tr("import: %1").arg(what));
-            Q_EMIT imported(what);
-        });
-    });
+    auto *ear = new ImportEar(&m_changes);
+    m_services.applyImport(plan, choice,
+                           [hop = ear->hop(), ear, commands = QPointer(this),
+                            changes = &m_changes](const Result<ImportResult> &result) {
+                               hop.post([ear, commands, changes, result] {
+                                   ear->deleteLater();
+                                   if (result && !result->undo.isEmpty())
+                                       changes->record(result->undo,
+                                                       tr("import: %1").arg(doneSummary(result->counts)));
+                                   if (commands)
+                                       commands->tellImport(result);
+                               });
+                           });
+}
+
+void ListCommands::tellImport(const Result<ImportResult> &result)
+{
+    if (!result)
+        Q_EMIT said(tr("Nothing was imported: %1").arg(translated(result.error().message)), true);
+    else if (result->undo.isEmpty())
+        Q_EMIT said(doneSummary(result->counts), false);
+    else
+        Q_EMIT imported(doneSummary(result->counts));
 }
 
 void ListCommands::importList(const QString &path)

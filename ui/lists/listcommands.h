@@ -46,6 +46,7 @@ Q_SIGNALS:
 private:
     void onImported(const ImportOutcome &outcome);
     void apply(const ImportPlan &plan, const ImportChoice &choice);
+    void tellImport(const Result<ImportResult> &result);
     void askWhereTo(const QString &title, std::function<void(const QString &path)> then);
     std::function<void(Result<void>)> exportReporter(const QString &path);
     static QString droppedList(const QMimeData *data);

@@ -3,14 +3,11 @@
 #include "ui/mainwindow/keysdialog.h"
 
 #include "ui/widgets/plaindialog.h"
-#include "ui/widgets/text.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QMenu>
-#include <QMenuBar>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -31,16 +28,16 @@ QTreeWidgetItem *addKeyGroup(QTreeWidget &tree, const QString &title)
     return group;
 }
 
-void addMenuKeys(QTreeWidget &tree, const QMenuBar &menus)
+void addActionKeys(QTreeWidget &tree, const std::vector<ActionGroup> &groups)
 {
-    for (const QAction *menu : menus.actions()) {
-        if (!menu->menu())
-            continue;
-        QTreeWidgetItem *group = addKeyGroup(tree, plainWords(menu->text()));
-        for (const QAction *action : menu->menu()->actions()) {
-            if (!action->isSeparator())
-                new QTreeWidgetItem(group, {plainWords(action->text()),
-                                            action->shortcut().toString(QKeySequence::NativeText)});
+    for (const ActionGroup &group : groups) {
+        QTreeWidgetItem *rows = nullptr;
+        for (const QAction *action : group.actions) {
+            if (keysOf(*action).isEmpty())
+                continue;
+            if (!rows)
+                rows = addKeyGroup(tree, group.title);
+            new QTreeWidgetItem(rows, {wordsOf(*action), keysOf(*action)});
         }
     }
 }
@@ -94,7 +91,7 @@ void showKeysWith(QTreeWidget &tree, const QString &text)
 
 } // namespace
 
-void showKeys(QWidget *parent, const QMenuBar &menus)
+void showKeys(QWidget *parent, const std::vector<ActionGroup> &groups)
 {
     QDialog *dialog = makePlainDialog(parent, QDialog::tr("Keyboard shortcuts"), u"keysDialog"_s);
     auto *search = new QLineEdit;
@@ -109,7 +106,7 @@ void showKeys(QWidget *parent, const QMenuBar &menus)
     tree->setHeaderHidden(true);
     tree->setRootIsDecorated(false);
     tree->setItemsExpandable(false);
-    addMenuKeys(*tree, menus);
+    addActionKeys(*tree, groups);
     addOtherKeys(*tree);
     tree->expandAll();
     tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);

@@ -16,7 +16,6 @@
 #include "ui/overview/overviewpage.h"
 #include "ui/settings/preferences.h"
 #include "ui/sockets/socketspage.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/timewait/timewaitpage.h"
 #include "ui/tray/desktopnotifier.h"
@@ -38,14 +37,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int ticksPerSecond = 4;
-
-bool anyRuns(const StatusCounts &counts)
-{
-    std::size_t all = 0;
-    for (const std::size_t count : counts)
-        all += count;
-    return all > counts[static_cast<std::size_t>(Status::Paused)];
-}
+constexpr int ticksPerSave = 3 * ticksPerSecond; // a crash takes no more than that of where things stood
 
 } // namespace
 
@@ -63,7 +55,7 @@ MainWindow::MainWindow(Services services, const WindowParts &parts)
       m_timeWait(new TimeWaitPage(m_services)),
       m_incidents(new IncidentsPage(m_services)),
       m_alerts(new AlertCommands(m_services.monitor, this)),
-      m_changes(new ChangeStack(m_services.edit, this)),
+      m_changes(parts.changes ? parts.changes : new ChangeStack(m_services.edit, this)),
       m_lists(new ListCommands(m_services, *m_changes, this)),
       m_status(new StatusLine(m_services)),
       m_ownPreferences(parts.preferences ? nullptr : std::make_unique<Preferences>()),
@@ -173,7 +165,11 @@ void MainWindow::connectViewActions()
     });
     connect(m_actions->filter, &QAction::triggered, this, &MainWindow::onFilterKey);
     connect(m_topBar, &TopBar::filterChanged, this, &MainWindow::applyFilter);
-    connect(m_topBar, &TopBar::filterLeft, m_endpoints, &EndpointsPage::focusTable);
+    connect(m_topBar, &TopBar::filterLeft, this, [this] {
+        const QWidget *into = m_pages->currentWidget()->focusProxy();
+        if (!into || into->isVisible()) // a table of which nothing matches is not in sight
+            goToPage(m_pages->currentIndex());
+    });
     connect(m_actions->followSystem, &QAction::triggered, this,
             [this] { m_theme.setChoice(ThemeChoice::FollowSystem); });
     connect(m_actions->light, &QAction::triggered, this, [this] { m_theme.setChoice(ThemeChoice::Light); });
@@ -210,6 +206,8 @@ void MainWindow::tick()
     takeChanges();
     if (++m_ticks % ticksPerSecond == 0)
         refresh();
+    if (m_ticks % ticksPerSave == 0)
+        savePlacement();
 }
 
 void MainWindow::refresh()
@@ -224,19 +222,11 @@ void MainWindow::refresh()
 
 void MainWindow::updateActions()
 {
-    const StatusCounts counts = m_services.monitor.totals().endpoints;
-    const bool any = worstStatus(counts).has_value();
-    const bool runs = anyRuns(counts);
-    const bool selected = m_endpoints->hasSelection();
-    m_actions->pauseAll->setEnabled(any);
-    const bool pausing = runs || !any;
-    const QString pauseAll = pausing ? tr("Pause &all") : tr("Resume &all");
-    if (m_actions->pauseAll->text() != pauseAll) { // the tray's menu crosses the bus with each change
-        m_actions->pauseAll->setText(pauseAll);
-        m_actions->pauseAll->setIcon(themedIcon(pausing ? u"action-pause"_s : u"action-resume"_s));
-    }
-    m_actions->exportList->setEnabled(any);
-    m_actions->exportSelection->setEnabled(m_endpoints->selected().size() > 1);
+    const bool table = m_pages->currentWidget() == m_endpoints;
+    const bool selected = table && m_endpoints->hasSelection();
+    updatePauseAll();
+    m_actions->exportList->setEnabled(m_actions->pauseAll->isEnabled());
+    m_actions->exportSelection->setEnabled(table && m_endpoints->hasSeveral());
     m_actions->pause->setEnabled(selected);
     m_actions->pause->setText(!selected || m_endpoints->selectionRuns() ? tr("&Pause") : tr("&Resume"));
     m_actions->copyTarget->setEnabled(selected);
@@ -272,28 +262,10 @@ void MainWindow::onFilterKey()
         m_topBar->focusFilter();
 }
 
-void MainWindow::togglePause()
-{
-    const std::vector<EndpointHandle> handles = m_endpoints->selected();
-    if (!handles.empty() && m_services.setPaused)
-        m_services.setPaused(handles, m_endpoints->selectionRuns());
-}
-
-void MainWindow::togglePauseAll()
-{
-    const MonitoredEndpoints endpoints = m_services.monitor.endpoints();
-    if (!endpoints || !m_services.setPaused)
-        return;
-    std::vector<EndpointHandle> handles;
-    handles.reserve(endpoints->size());
-    for (const MonitoredEndpoint &endpoint : *endpoints)
-        handles.push_back(endpoint.handle);
-    m_services.setPaused(handles, anyRuns(m_services.monitor.totals().endpoints));
-}
-
 void MainWindow::quit()
 {
-    m_quitting = true;
+    if (std::exchange(m_quitting, true))
+        return;
     m_timer.stop();
     m_tray->stop();
     close();

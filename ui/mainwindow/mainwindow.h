@@ -33,6 +33,7 @@ class StatusLine;
 class Theme;
 class TimeWaitPage;
 class TopBar;
+struct ActionGroup;
 struct NotificationAbout;
 struct Place;
 struct WindowState;
@@ -44,6 +45,7 @@ struct WindowParts
     DesktopNotifier *notifier = nullptr; // may be null
     std::function<bool()> trayAvailable; // empty: asks Qt
     Preferences *preferences = nullptr;  // null: remembered by this window alone
+    ChangeStack *changes = nullptr;      // null: what was done ends with this window
 };
 
 // The window: navigation, top bar, pages, status line. One tick of 250 ms takes in what changed, and only
@@ -68,6 +70,8 @@ public:
     void retire();
     // Columns, splitters, page and place on the screen go into the preferences.
     void savePlacement();
+    // The user or the session ends the program: no window is left, and nothing is said of a tray.
+    void quit();
 
 Q_SIGNALS:
     // The user wants to end the program: by Quit, or by closing the window where there is no tray.
@@ -101,8 +105,14 @@ private:
     // mainwindow_lists.cpp
     void connectLists();
     void labelUndo();
+    void sayChange(const QString &what, bool problem);
     // mainwindow_endpoints.cpp
     void connectTable();
+    std::vector<EndpointHandle> tableSelection() const;
+    void togglePause();
+    void togglePauseAll();
+    void setPaused(const std::vector<EndpointHandle> &endpoints, bool paused);
+    void updatePauseAll();
     // mainwindow_editing.cpp
     void connectEditing();
     void updateEditing();
@@ -120,6 +130,8 @@ private:
     // mainwindow_palette.cpp
     void connectPalette();
     void openPalette();
+    std::vector<ActionGroup> everyAction() const;
+    ActionGroup openIncidents();
     void openEndpoint(qint64 endpoint);
     void tick();
     void refresh();
@@ -128,9 +140,6 @@ private:
     void goToPage(int page);
     void applyFilter();
     void onFilterKey();
-    void togglePause();
-    void togglePauseAll();
-    void quit();
 
     const Services m_services;
     Theme &m_theme;
@@ -154,6 +163,7 @@ private:
     Preferences &m_preferences;
     SettingsPage *m_settings = nullptr;
     CommandPalette *m_palette = nullptr;
+    QObject *m_incidentActions = nullptr; // for the palette; null: not opened yet
     std::unique_ptr<NavigationHistory> m_history;
     bool m_going = false; // back or forward
     QTimer m_settled;     // the selection has stayed on an endpoint for a while
@@ -161,6 +171,7 @@ private:
     int m_ticks = 0;
     bool m_quitting = false;
     bool m_toldOfTray = false;
+    bool m_toldOfKeeping = false;
 };
 
 } // namespace lightfoot

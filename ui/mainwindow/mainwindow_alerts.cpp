@@ -43,7 +43,7 @@ void MainWindow::connectAlerts()
     connect(m_incidents, &IncidentsPage::endpointWanted, this, &MainWindow::openEndpoint);
     connect(m_incidents, &IncidentsPage::contextMenuRequested, this,
             [this](const QPoint &global) { showContextMenu(global, true); });
-    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::updateAlertActions);
+    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::updateActions);
 }
 
 void MainWindow::showContextMenu(const QPoint &global, bool ofIncidents)
@@ -66,7 +66,7 @@ std::vector<EndpointHandle> MainWindow::alertSelection() const
 {
     if (m_pages->currentWidget() == m_incidents)
         return m_incidents->selected();
-    return m_pages->currentWidget() == m_endpoints ? m_endpoints->selected() : std::vector<EndpointHandle>();
+    return tableSelection();
 }
 
 void MainWindow::updateAlertActions()

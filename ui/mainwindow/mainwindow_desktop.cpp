@@ -17,6 +17,7 @@ void MainWindow::connectTray()
     connect(m_tray, &TrayIcon::activated, this, &MainWindow::raiseWindow);
     connect(m_tray, &TrayIcon::endpointChosen, this,
             [this](EndpointHandle endpoint) { openEndpoint(qint64(endpoint)); });
+    connect(m_tray, &TrayIcon::looked, this, &MainWindow::updatePauseAll);
     connect(m_tray, &TrayIcon::lost, this, [this] {
         if (!isVisible() && !m_quitting)
             show();

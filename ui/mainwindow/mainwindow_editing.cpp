@@ -32,7 +32,6 @@ void MainWindow::connectEditing()
     for (const auto &[action, command] : commands)
         connect(action, &QAction::triggered, this,
                 [this, command] { std::invoke(command, m_editing, alertSelection()); });
-    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::updateEditing);
     m_topBar->addButton(m_actions->addEndpoint, u"buttonAddEndpoint"_s, true);
 }
 

@@ -7,8 +7,11 @@
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/statusline.h"
+#include "ui/settings/settingspage.h"
 
 #include <QAction>
+
+#include <utility>
 
 namespace lightfoot {
 
@@ -17,16 +20,23 @@ void MainWindow::connectLists()
     connect(m_actions->importList, &QAction::triggered, m_lists, &ListCommands::askImport);
     connect(m_actions->exportList, &QAction::triggered, m_lists, &ListCommands::askExport);
     connect(m_actions->exportSelection, &QAction::triggered, this,
-            [this] { m_lists->askExportSome(m_endpoints->selected()); });
+            [this] { m_lists->askExportSome(tableSelection()); });
     connect(m_lists, &ListCommands::said, m_status, &StatusLine::setMessage);
     connect(m_lists, &ListCommands::imported, this,
             [this](const QString &what) { m_status->setUndoable(what, m_actions->undo); });
     connect(m_endpoints, &EndpointsPage::importRequested, m_lists, &ListCommands::askImport);
-    connect(m_changes, &ChangeStack::said, m_status, &StatusLine::setMessage);
+    connect(m_changes, &ChangeStack::said, this, &MainWindow::sayChange);
     connect(m_actions->undo, &QAction::triggered, m_changes, &ChangeStack::undo);
     connect(m_actions->redo, &QAction::triggered, m_changes, &ChangeStack::redo);
     connect(m_changes, &ChangeStack::changed, this, &MainWindow::labelUndo);
     labelUndo();
+}
+
+// Once: in a session of other lists changes end with it, which nobody expects of a program that keeps them.
+void MainWindow::sayChange(const QString &what, bool problem)
+{
+    const bool tell = !problem && !m_services.keepsEndpoints && !std::exchange(m_toldOfKeeping, true);
+    m_status->setMessage(tell ? what + QStringLiteral(". ") + SettingsPage::notKept() : what, problem);
 }
 
 void MainWindow::labelUndo()

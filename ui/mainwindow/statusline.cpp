@@ -68,6 +68,7 @@ StatusLine::StatusLine(const Services &services, QWidget *parent)
         row->addWidget(label);
     row->addStretch(1);
     row->addWidget(m_notifications);
+    m_sleep = services.monitor.lastSleep();
     refresh();
 }
 
@@ -88,6 +89,19 @@ void StatusLine::refresh()
     showOurs();
     const Notice history = m_services.historyNotice ? m_services.historyNotice() : Notice{};
     m_history->setText(translated(history.text), history.problem);
+    tellSleep();
+}
+
+// The gap is in every chart; whoever comes back to the machine should not take it for an outage.
+void StatusLine::tellSleep()
+{
+    const std::optional<Sleep> sleep = m_services.monitor.lastSleep();
+    if (!sleep || sleep == m_sleep)
+        return;
+    m_sleep = sleep;
+    setMessage(tr("This machine was asleep from %1 to %2; nothing was measured.")
+                   .arg(clockText(sleep->from), clockText(sleep->until)),
+               false);
 }
 
 void StatusLine::showOurs()

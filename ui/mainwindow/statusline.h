@@ -34,6 +34,7 @@ protected:
 
 private:
     void showOurs();
+    void tellSleep();
 
     const Services &m_services;
     QLabel *m_rate;
@@ -43,6 +44,7 @@ private:
     ElidedLabel *m_message;
     LinkButton *m_link; // what can be done about the message
     ElidedLabel *m_notifications;
+    std::optional<Sleep> m_sleep; // the last one that was told, or was before us
 };
 
 } // namespace lightfoot

@@ -55,13 +55,13 @@ TopBar::TopBar(QWidget *parent)
     m_filter->setMinimumWidth(fontMetrics().horizontalAdvance(m_filter->placeholderText()) + 56);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
     m_filter->installEventFilter(this);
-    connect(m_filter, &QLineEdit::textChanged, this, &TopBar::filterChanged);
+    connect(m_filter, &QLineEdit::textChanged, this, &TopBar::tellFilter);
 
     auto *flow = new FlowLayout(m_chipRow);
     for (const Status status :
          {Status::Up, Status::Degraded, Status::Down, Status::Unknown, Status::Paused, Status::Pending}) {
         Chip *chip = makeChip(status);
-        connect(chip, &QAbstractButton::toggled, this, &TopBar::filterChanged);
+        connect(chip, &QAbstractButton::toggled, this, &TopBar::tellFilter);
         flow->addWidget(chip);
         m_chips.emplace_back(status, chip);
     }
@@ -199,23 +199,34 @@ void TopBar::beginFilter(const QString &text)
 
 void TopBar::clearFilter()
 {
-    m_filter->clear();
-    for (const auto &[status, chip] : m_chips)
-        chip->setChecked(false);
+    setFilter({}, 0);
 }
 
 void TopBar::showOnly(std::initializer_list<Status> statuses)
 {
-    m_filter->clear();
-    for (const auto &[status, chip] : m_chips)
-        chip->setChecked(std::find(statuses.begin(), statuses.end(), status) != statuses.end());
+    std::uint32_t wanted = 0;
+    for (const Status status : statuses)
+        wanted |= EndpointModel::bit(status);
+    setFilter({}, wanted);
 }
 
+// Told once, however much of it changes.
 void TopBar::setFilter(const QString &text, std::uint32_t statuses)
 {
+    const auto before = std::make_pair(filterText(), this->statuses());
+    m_settingFilter = true;
     m_filter->setText(text);
     for (const auto &[status, chip] : m_chips)
         chip->setChecked(statuses & EndpointModel::bit(status));
+    m_settingFilter = false;
+    if (before != std::make_pair(filterText(), this->statuses()))
+        Q_EMIT filterChanged();
+}
+
+void TopBar::tellFilter()
+{
+    if (!m_settingFilter)
+        Q_EMIT filterChanged();
 }
 
 QString TopBar::filterText() const

@@ -54,6 +54,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void tellFilter();
     void labelButtons();
     int roomyWidth() const;
     void fitChips();
@@ -64,6 +65,7 @@ private:
     std::vector<std::pair<Button *, QAction *>> m_buttons;
     std::vector<std::pair<Status, Chip *>> m_chips;
     bool m_narrow = false;
+    bool m_settingFilter = false;
 };
 
 } // namespace lightfoot

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/availabilitycard.h"
 
+#include "ui/endpoints/endpointmodel.h"
 #include "ui/theme/colors.h"
 #include "ui/timewait/wrappedlabel.h"
 #include "ui/widgets/elidedlabel.h"
@@ -14,20 +15,11 @@
 #include <QPainterPath>
 
 #include <algorithm>
-#include <cmath>
 #include <unordered_map>
 
 namespace lightfoot {
 
 using namespace Qt::StringLiterals;
-
-QString shareText(std::optional<double> share)
-{
-    if (!share)
-        return u"—"_s;
-    const double percent = std::floor(*share * 10'000 + 1e-9) / 100;
-    return AvailabilityCard::tr("%1 %").arg(QLocale().toString(percent, 'f', percent == 100 ? 0 : 2));
-}
 
 ShareBar::ShareBar(QWidget *parent) : QWidget(parent)
 {
@@ -98,7 +90,7 @@ void AvailabilityCard::showRow(std::size_t index, const QString &name, const End
     const Row &row = m_rows[index];
     row.name->setText(name);
     row.bar->setCounts(sum);
-    row.share->setText(shareText(sum.share()));
+    row.share->setText(availabilityText(sum.share()));
     row.share->setAccessibleName(name + u": "_s + row.share->text());
     for (QWidget *widget : std::initializer_list<QWidget *>{row.name, row.bar, row.share})
         widget->show();

@@ -58,7 +58,4 @@ private:
     WrappedLabel *m_note;
 };
 
-// "99.95 %": rounded down, so that 100 % means all of it.
-QString shareText(std::optional<double> share);
-
 } // namespace lightfoot

@@ -52,6 +52,7 @@ void HourChart::setMinutes(std::vector<MinuteCounts> minutes)
 void HourChart::setIncidents(std::vector<std::pair<WallTime, QString>> incidents)
 {
     m_incidents = std::move(incidents);
+    tell();
     update();
 }
 
@@ -59,15 +60,20 @@ QString HourChart::textOf(std::size_t minute) const
 {
     const MinuteCounts &counts = m_minutes[minute];
     const QString at = hourAndMinute(counts.at);
+    QStringList began;
+    for (const auto &[since, title] : m_incidents) {
+        if (since >= counts.at && since < counts.at + std::chrono::minutes(1))
+            began.append(title);
+    }
     if (counts.measured() == 0)
-        return tr("%1: nothing measured").arg(at);
+        return (QStringList{tr("%1: nothing measured").arg(at)} + began).join(u", "_s);
     QStringList parts{tr("%n probe(s)", nullptr, static_cast<int>(counts.measured())),
                       tr("%n failed", nullptr, static_cast<int>(counts.down))};
     if (counts.unknown > 0)
         parts.append(tr("%n unknown", nullptr, static_cast<int>(counts.unknown)));
     if (counts.outages > 0)
         parts.append(tr("%n outage(s) began", nullptr, static_cast<int>(counts.outages)));
-    return tr("%1: %2").arg(at, parts.join(u", "_s));
+    return tr("%1: %2").arg(at, (parts + began).join(u", "_s));
 }
 
 // Without the focus the whole hour.
@@ -84,9 +90,11 @@ void HourChart::tell()
             probes += counts.measured();
             failures += counts.down;
         }
-        about = tr("%1 probes, %2 failures")
-                    .arg(QLocale().toString(static_cast<qulonglong>(probes)),
-                         QLocale().toString(static_cast<qulonglong>(failures)));
+        QStringList parts{tr("%n probe(s)", nullptr, static_cast<int>(probes)),
+                          tr("%n failed", nullptr, static_cast<int>(failures))};
+        if (!m_incidents.empty()) // the newest, as it is painted
+            parts.append(m_incidents.back().second);
+        about = parts.join(u", "_s);
     }
     if (name != accessibleName())
         setAccessibleName(name);

@@ -13,84 +13,102 @@ namespace lightfoot {
 
 namespace {
 
-constexpr std::size_t askedOneByOne = 100; // each costs the monitor's lock
-
-Need needOf(const OpenCase &openCase, Status status, const Monitor &monitor)
+Need needOf(const IncidentBrief &incident)
 {
-    Need need{openCase.key, status, caseTitle(openCase, {}), caseCause(openCase), {}, -1};
-    if (openCase.kind == OpenCase::Kind::Incident)
-        need.endpoints = endpointsOf(openCase, monitor);
-    return need;
+    return {incident.thread,
+            Status::Down,
+            incidentTitle(incident.causes, incident.members),
+            incidentCause(incident.causes, incident.odds),
+            incident.members > 0,
+            -1};
+}
+
+Need needOf(const Fitness &fitness)
+{
+    const OpenCase blindness{OpenCase::Kind::Blindness, "blindness", {}, fitness, {}, {}, {}};
+    return {blindness.key, Status::Unknown, caseTitle(blindness, {}), caseCause(blindness), false, -1};
 }
 
 Need needOf(const EndpointView &view, const MonitoredEndpoint &endpoint, const Monitor &monitor)
 {
-    Need need{"endpoint " + std::to_string(view.endpoint),
-              view.status,
-              shown(endpoint.definition->name),
-              verdictOf(view, monitor.lastResult(view.endpoint), *endpoint.definition),
-              {},
-              view.endpoint};
-    if (view.status == Status::Down)
-        need.endpoints = {view.endpoint};
-    return need;
+    return {"endpoint " + std::to_string(view.endpoint),
+            view.status,
+            shown(endpoint.definition->name),
+            verdictOf(view, monitor.lastResult(view.endpoint), *endpoint.definition),
+            view.status == Status::Down,
+            view.endpoint};
 }
 
-bool isAttended(const Monitor &monitor, EndpointHandle endpoint)
+// Those that somebody sees to, or that an incident tells of, are left out.
+void dropAttended(std::vector<EndpointView> &candidates, const Monitor &monitor)
 {
-    const std::optional<AlertState> alert = monitor.alertState(endpoint);
-    return alert && (alert->acknowledged || alert->muted);
+    std::vector<EndpointHandle> handles;
+    handles.reserve(candidates.size());
+    for (const EndpointView &view : candidates)
+        handles.push_back(view.endpoint);
+    const std::vector<Attention> attention = monitor.attentionOf(handles);
+    std::size_t place = 0;
+    std::erase_if(candidates, [&](const EndpointView &) {
+        const Attention &one = attention[place++];
+        return one.folded || one.attended;
+    });
 }
 
-// Taken care of when all of its members are.
-bool isAttended(const Monitor &monitor, const Incident &incident)
+void addEndpoints(Needs &needs, const Monitor &monitor, std::vector<EndpointView> candidates,
+                  const std::function<const MonitoredEndpoint *(EndpointHandle)> &endpointOf)
 {
-    return !incident.members.empty() && incident.members.size() <= askedOneByOne &&
-           std::ranges::all_of(incident.members,
-                               [&](const auto &member) { return isAttended(monitor, member.first); });
+    const std::size_t count = std::min(candidates.size(), Needs::limit - needs.worst.size());
+    const auto end = candidates.begin() + static_cast<std::ptrdiff_t>(count);
+    std::ranges::partial_sort(candidates, end, [](const EndpointView &left, const EndpointView &right) {
+        const int a = badness(left.status);
+        const int b = badness(right.status);
+        return a != b ? a < b : left.since > right.since;
+    });
+    for (auto view = candidates.begin(); view != end; ++view) {
+        if (const MonitoredEndpoint *endpoint = endpointOf(view->endpoint))
+            needs.worst.push_back(needOf(*view, *endpoint, monitor));
+    }
+    needs.more += candidates.size() - count;
 }
 
 } // namespace
 
-Needs needsOf(const Monitor &monitor, std::vector<EndpointView> candidates,
+Needs needsOf(const Monitor &monitor, const OpenBrief &open, std::vector<EndpointView> candidates,
               const std::function<const MonitoredEndpoint *(EndpointHandle)> &endpointOf)
 {
     Needs needs;
     const MonitorTotals totals = monitor.totals();
     needs.measured = totals.up + totals.down + totals.unknown > 0;
     const Fitness fitness = monitor.fitness();
-    if (!fitness.fit) {
-        OpenCase blindness{OpenCase::Kind::Blindness, "blindness", {}, fitness, {}, {}, {}};
-        needs.worst.push_back(needOf(blindness, Status::Unknown, monitor));
-    }
-    std::unordered_set<EndpointHandle> members;
-    for (const Incident &incident : monitor.incidents()) {
-        for (const auto &[endpoint, member] : incident.members)
-            members.insert(endpoint);
-        if (needs.worst.size() == Needs::limit || isAttended(monitor, incident))
+    if (!fitness.fit)
+        needs.worst.push_back(needOf(fitness));
+    for (auto incident = open.incidents.rbegin(); incident != open.incidents.rend(); ++incident) {
+        if (incident->attended)
             continue;
-        OpenCase openCase{OpenCase::Kind::Incident, incident.thread, incident.since, {}, incident, {}, {}};
-        needs.worst.push_back(needOf(openCase, Status::Down, monitor));
+        if (needs.worst.size() < Needs::limit)
+            needs.worst.push_back(needOf(*incident));
+        else
+            needs.more += incident->members;
     }
-    std::erase_if(candidates, [&](const EndpointView &view) {
-        return members.contains(view.endpoint) || (view.status == Status::Unknown && !fitness.fit);
-    });
-    const auto end =
-        candidates.begin() + static_cast<std::ptrdiff_t>(std::min(candidates.size(), askedOneByOne));
-    std::ranges::partial_sort(candidates, end, [](const EndpointView &left, const EndpointView &right) {
-        const int a = badness(left.status);
-        const int b = badness(right.status);
-        return a != b ? a < b : left.since > right.since;
-    });
-    std::size_t done = 0; // shown, or nobody needs to see them
-    for (auto view = candidates.begin(); view != end && needs.worst.size() < Needs::limit; ++view) {
-        const MonitoredEndpoint *endpoint = endpointOf(view->endpoint);
-        if (endpoint && !isAttended(monitor, view->endpoint))
-            needs.worst.push_back(needOf(*view, *endpoint, monitor));
-        ++done;
-    }
-    needs.more = candidates.size() - done;
+    if (!fitness.fit)
+        std::erase_if(candidates, [](const EndpointView &view) { return view.status == Status::Unknown; });
+    dropAttended(candidates, monitor);
+    addEndpoints(needs, monitor, std::move(candidates), endpointOf);
     return needs;
+}
+
+std::vector<EndpointHandle> endpointsOf(const Need &need, const Monitor &monitor)
+{
+    if (need.endpoint >= 0)
+        return {static_cast<EndpointHandle>(need.endpoint)};
+    std::vector<EndpointHandle> endpoints;
+    for (const Incident &incident : monitor.incidents()) {
+        if (incident.thread != need.key)
+            continue;
+        for (const auto &[endpoint, member] : incident.members)
+            endpoints.push_back(endpoint);
+    }
+    return endpoints;
 }
 
 } // namespace lightfoot

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/incidents/opencase.h"
+#include "core/monitor/monitor.h"
 
 #include <QString>
 
@@ -18,8 +18,8 @@ struct Need
     Status status = Status::Down;
     QString title;
     QString sentence;
-    std::vector<EndpointHandle> endpoints; // what there is to acknowledge; empty: nothing
-    qint64 endpoint = -1;                  // it leads to this one; negative: to the incidents
+    bool acknowledges = false; // there is something to acknowledge
+    qint64 endpoint = -1;      // it leads to this one; negative: to the incidents
 };
 
 struct Needs
@@ -32,9 +32,11 @@ struct Needs
 };
 
 // What needs somebody: our own blindness, incidents, then endpoints that are down, degraded or unknown and
-// that nobody takes care of. candidates: the views of those in one of the three. endpointOf: null when it is
-// gone.
-Needs needsOf(const Monitor &monitor, std::vector<EndpointView> candidates,
+// that nobody takes care of. open: of monitor, now. candidates: the views of those in one of the three.
+// endpointOf: null when it is gone.
+Needs needsOf(const Monitor &monitor, const OpenBrief &open, std::vector<EndpointView> candidates,
               const std::function<const MonitoredEndpoint *(EndpointHandle)> &endpointOf);
+// What there is to acknowledge of it.
+std::vector<EndpointHandle> endpointsOf(const Need &need, const Monitor &monitor);
 
 } // namespace lightfoot

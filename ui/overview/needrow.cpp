@@ -65,7 +65,7 @@ void NeedRow::setNeed(const Need &need)
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, wordColor(need.status, palette()));
     m_sentence->setPalette(colors);
-    m_acknowledge->setVisible(!need.endpoints.empty());
+    m_acknowledge->setVisible(need.acknowledges);
     m_acknowledge->setAccessibleName(tr("Acknowledge %1").arg(need.title));
     const QString name = statusWord(need.status) + u": "_s + need.title + u". "_s + need.sentence;
     if (name != accessibleName())

@@ -33,7 +33,7 @@ NeedsCard::NeedsCard(QWidget *parent)
                 Q_EMIT incidentsWanted();
         });
         connect(row, &NeedRow::acknowledgeWanted, this,
-                [this, row] { Q_EMIT acknowledgeWanted(row->need().endpoints); });
+                [this, row] { Q_EMIT acknowledgeWanted(row->need()); });
         body()->addWidget(row);
         m_rows.push_back(row);
     }
@@ -64,9 +64,9 @@ void NeedsCard::setNeeds(const Needs &needs)
     if (!focused.empty())
         keepFocus(focused, onButton);
     setUpdatesEnabled(true);
-    m_calm->setWords(!needs.worst.empty() ? QString()
-                     : needs.measured     ? tr("Nothing needs you. Enjoy the quiet.")
-                                          : tr("Nothing has been measured yet."));
+    m_calm->setWords(!needs.worst.empty() || needs.more > 0 ? QString()
+                     : needs.measured                       ? tr("Nothing needs you. Enjoy the quiet.")
+                                                            : tr("Nothing has been measured yet."));
     setRemark(needs.worst.size() > 1 ? tr("worst first") : QString());
     m_more->setVisible(needs.more > 0);
     if (needs.more > 0)

@@ -23,7 +23,7 @@ Q_SIGNALS:
     void endpointWanted(qint64 endpoint);
     void incidentsWanted();
     void restWanted(); // all that are down, degraded or unknown
-    void acknowledgeWanted(const std::vector<lightfoot::EndpointHandle> &endpoints);
+    void acknowledgeWanted(const lightfoot::Need &need);
 
 private:
     void keepFocus(const std::string &key, bool onButton);

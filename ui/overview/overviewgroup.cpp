@@ -9,24 +9,43 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 namespace lightfoot {
 
 namespace {
 
-// Empty: there are groups, or no labels.
+// What a label says, and of how many.
+struct LabelUse
+{
+    std::size_t count = 0;
+    std::set<std::string> values;
+};
+
+void add(LabelUse &use, const std::string &value)
+{
+    ++use.count;
+    use.values.insert(value);
+}
+
+// Empty: there are groups, or no labels that tell what belongs together: one that says something else of
+// nearly each endpoint does not.
 std::string commonLabel(const std::vector<MonitoredEndpoint> &endpoints)
 {
-    std::map<std::string, std::size_t> counts;
+    constexpr std::size_t few = 8; // so many groups are never too many
+    std::map<std::string, LabelUse> uses;
     for (const MonitoredEndpoint &endpoint : endpoints) {
         if (!endpoint.definition->group.empty())
             return {};
         for (const auto &[key, value] : endpoint.definition->labels)
-            ++counts[key];
+            add(uses[key], value);
     }
-    const auto most = std::ranges::max_element(counts, {}, [](const auto &count) { return count.second; });
-    return most == counts.end() ? std::string() : most->first;
+    std::erase_if(uses, [&](const auto &use) {
+        return use.second.values.size() > few && use.second.values.size() * 2 > endpoints.size();
+    });
+    const auto most = std::ranges::max_element(uses, {}, [](const auto &use) { return use.second.count; });
+    return most == uses.end() ? std::string() : most->first;
 }
 
 std::string groupOf(const Endpoint &endpoint, const std::string &label)

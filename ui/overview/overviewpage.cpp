@@ -53,7 +53,6 @@ OverviewPage::OverviewPage(const Services &services, QWidget *parent)
     m_scroll->setAccessibleName(tr("Overview"));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(makeContent());
     addWidget(m_ways);
@@ -97,7 +96,8 @@ void OverviewPage::connectCards()
     connect(m_needs, &NeedsCard::endpointWanted, this, &OverviewPage::endpointWanted);
     connect(m_needs, &NeedsCard::incidentsWanted, this, &OverviewPage::incidentsWanted);
     connect(m_needs, &NeedsCard::restWanted, this, &OverviewPage::restWanted);
-    connect(m_needs, &NeedsCard::acknowledgeWanted, this, &OverviewPage::acknowledgeWanted);
+    connect(m_needs, &NeedsCard::acknowledgeWanted, this,
+            [this](const Need &need) { Q_EMIT acknowledgeWanted(endpointsOf(need, m_services.monitor)); });
     connect(m_machine, &MachineCard::timeWaitWanted, this, &OverviewPage::timeWaitWanted);
     connect(m_machine, &MachineCard::incidentsWanted, this, &OverviewPage::incidentsWanted);
 }
@@ -107,7 +107,7 @@ void OverviewPage::takeChanges(const MonitoredEndpoints &endpoints, const std::v
     if (endpoints != m_endpoints)
         adopt(endpoints); // with views that are newer than the changes
     else if (m_grid->takeChanges(changes) && isVisible())
-        showNeeds(); // not in a second: at once
+        showNeeds(m_services.monitor.open()); // not in a second: at once
 }
 
 void OverviewPage::adopt(const MonitoredEndpoints &endpoints)
@@ -137,32 +137,30 @@ void OverviewPage::refresh()
         m_graded = steadyTime();
         m_grid->gradeLatencies();
     }
-    showNeeds();
+    const OpenBrief open = m_services.monitor.open();
+    showNeeds(open);
     m_machine->refresh();
-    showHour();
+    showHour(open);
     askAvailability();
 }
 
-void OverviewPage::showNeeds()
+void OverviewPage::showNeeds(const OpenBrief &open)
 {
     std::vector<EndpointView> candidates;
     m_grid->visitViews([&](const EndpointView &view) {
         if (needsSomebody(view.status))
             candidates.push_back(view);
     });
-    m_needs->setNeeds(needsOf(m_services.monitor, std::move(candidates),
+    m_needs->setNeeds(needsOf(m_services.monitor, open, std::move(candidates),
                               [this](EndpointHandle handle) { return m_grid->endpoint(handle); }));
 }
 
-void OverviewPage::showHour()
+void OverviewPage::showHour(const OpenBrief &open)
 {
     m_hour->setMinutes(m_services.monitor.lastHour());
     std::vector<std::pair<WallTime, QString>> incidents;
-    for (const Incident &incident : m_services.monitor.incidents()) {
-        const OpenCase openCase{
-            OpenCase::Kind::Incident, incident.thread, incident.since, {}, incident, {}, {}};
-        incidents.emplace_back(incident.since, caseTitle(openCase, {}));
-    }
+    for (const IncidentBrief &incident : open.incidents)
+        incidents.emplace_back(incident.since, incidentTitle(incident.causes, incident.members));
     m_hour->setIncidents(std::move(incidents));
 }
 

@@ -51,8 +51,8 @@ private:
     QWidget *makeContent();
     void connectCards();
     void adopt(const MonitoredEndpoints &endpoints);
-    void showNeeds();
-    void showHour();
+    void showNeeds(const OpenBrief &open);
+    void showHour(const OpenBrief &open);
     void askAvailability();
 
     const Services &m_services;

@@ -7,12 +7,10 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/searchicon.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMenuBar>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -51,12 +49,12 @@ CommandPalette::CommandPalette(QWidget *window)
     hide();
 }
 
-void CommandPalette::open(const QMenuBar &menus, const MonitoredEndpoints &endpoints,
+void CommandPalette::open(const std::vector<ActionGroup> &groups, const MonitoredEndpoints &endpoints,
                           const QStringList &recent)
 {
     if (isVisible()) // the key again: away with it
         return leave();
-    m_index.take(menus, endpoints);
+    m_index.take(groups, endpoints);
     m_recent = recent;
     m_before = QApplication::focusWidget();
     m_field->clear();
@@ -118,11 +116,12 @@ void CommandPalette::run(int row)
         return;
     const PaletteEntry entry = m_entries[std::size_t(row)];
     leave(); // an action may ask who has the focus
-    Q_EMIT chosen(entry.id);
+    if (!entry.id.isEmpty())
+        Q_EMIT chosen(entry.id);
     if (entry.action)
         entry.action->trigger();
-    else
-        Q_EMIT endpointWanted(qint64(entry.endpoint));
+    else if (entry.endpoint)
+        Q_EMIT endpointWanted(qint64(*entry.endpoint));
 }
 
 void CommandPalette::leave()

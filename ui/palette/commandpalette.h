@@ -20,7 +20,8 @@ class CommandPalette final : public QFrame
 public:
     explicit CommandPalette(QWidget *window);
 
-    void open(const QMenuBar &menus, const MonitoredEndpoints &endpoints, const QStringList &recent);
+    void open(const std::vector<ActionGroup> &groups, const MonitoredEndpoints &endpoints,
+              const QStringList &recent);
 
 Q_SIGNALS:
     void chosen(const QString &id);

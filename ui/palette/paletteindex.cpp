@@ -4,10 +4,6 @@
 
 #include "ui/widgets/text.h"
 
-#include <QAction>
-#include <QMenu>
-#include <QMenuBar>
-
 #include <algorithm>
 
 namespace lightfoot {
@@ -18,11 +14,6 @@ namespace {
 
 const QString endpointPrefix = u"endpoint:"_s;
 
-QString plain(const QAction &action)
-{
-    return plainWords(action.text());
-}
-
 struct Found
 {
     int score;
@@ -31,9 +22,9 @@ struct Found
 
 } // namespace
 
-void PaletteIndex::take(const QMenuBar &menus, const MonitoredEndpoints &endpoints)
+void PaletteIndex::take(const std::vector<ActionGroup> &groups, const MonitoredEndpoints &endpoints)
 {
-    takeActions(menus);
+    takeActions(groups);
     if (endpoints == m_endpoints)
         return;
     m_endpoints = endpoints;
@@ -48,19 +39,16 @@ void PaletteIndex::take(const QMenuBar &menus, const MonitoredEndpoints &endpoin
     }
 }
 
-void PaletteIndex::takeActions(const QMenuBar &menus)
+void PaletteIndex::takeActions(const std::vector<ActionGroup> &groups)
 {
     m_actions.clear();
     m_actionTexts.clear();
-    for (const QAction *menu : menus.actions()) {
-        if (!menu->menu())
-            continue;
-        for (QAction *action : menu->menu()->actions()) {
-            if (action->isSeparator() || action->menu() || action->objectName() == u"actionPalette"_s)
+    for (const ActionGroup &group : groups) {
+        for (QAction *action : group.actions) {
+            if (action->objectName() == u"actionPalette"_s)
                 continue;
-            m_actions.push_back({plain(*action), plain(*menu),
-                                 action->shortcut().toString(QKeySequence::NativeText), action, 0,
-                                 action->objectName(), action->isEnabled()});
+            m_actions.push_back({wordsOf(*action), group.title, keysOf(*action), action, std::nullopt,
+                                 action->objectName(), group.possible && action->isEnabled()});
             m_actionTexts.push_back({folded(m_actions.back().title), folded(m_actions.back().detail)});
         }
     }

@@ -3,12 +3,13 @@
 #pragma once
 
 #include "core/monitor/monitor.h"
+#include "ui/palette/actiongroup.h"
 #include "ui/palette/fuzzy.h"
 
+#include <QAction>
 #include <QPointer>
 
-class QAction;
-class QMenuBar;
+#include <optional>
 
 namespace lightfoot {
 
@@ -18,9 +19,9 @@ struct PaletteEntry
     QString title;
     QString detail;           // the menu, or the target and group
     QString keys;             // of an action
-    QPointer<QAction> action; // null: an endpoint
-    EndpointHandle endpoint = 0;
-    QString id; // the same in each run, to remember what was chosen
+    QPointer<QAction> action; // null: an endpoint, or it has gone since
+    std::optional<EndpointHandle> endpoint;
+    QString id; // the same in each run, to remember what was chosen; empty: none
     bool enabled = true;
 };
 
@@ -31,12 +32,12 @@ class PaletteIndex
 public:
     static constexpr std::size_t limit = 50;
 
-    void take(const QMenuBar &menus, const MonitoredEndpoints &endpoints);
+    void take(const std::vector<ActionGroup> &groups, const MonitoredEndpoints &endpoints);
     // The best first, at most limit. Without words: those by recent ids, then actions, possible ones first.
     std::vector<PaletteEntry> find(const QString &query, const QStringList &recent) const;
 
 private:
-    void takeActions(const QMenuBar &menus);
+    void takeActions(const std::vector<ActionGroup> &groups);
     std::vector<PaletteEntry> first(const QStringList &recent) const;
     PaletteEntry endpointEntry(std::size_t place) const;
 

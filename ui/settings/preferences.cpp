@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::chrono::milliseconds writeDelay{500};
 constexpr qsizetype recentLimit = 10;
-constexpr qsizetype textLimit = 4096; // of any one value: more is no preference of ours
+constexpr qsizetype textLimit = 64 * 1024; // of any one value (saved filters): more is no preference of ours
 
 // In the order of ThemeChoice.
 constexpr std::array<QLatin1StringView, 5> themeNames{
@@ -208,7 +208,12 @@ void Preferences::write()
         return;
     m_writer->post([hop = m_hop.handle(), this, path = m_path, values = std::exchange(m_changed, {})] {
         const QString failed = writeValues(path, values);
-        hop.post([this, failed] {
+        hop.post([this, failed, values] {
+            if (!failed.isEmpty()) { // again with the next change, or at the end; newer ones stay
+                QMap<QString, QVariant> again = values;
+                again.insert(m_changed);
+                m_changed = again;
+            }
             const QString problem =
                 failed.isEmpty() ? QString()
                                  : tr("Your choices are lost at the end: %1 cannot be written.").arg(failed);

@@ -31,6 +31,8 @@ public:
     ~Preferences() override; // writes what is left
 
     QString path() const { return m_path; }
+    // Why the last change could not be written; empty: it could.
+    QString problem() const { return m_problem; }
 
     // "en", "de", "zh_CN"; empty: the system's.
     QString language() const;

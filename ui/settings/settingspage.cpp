@@ -22,6 +22,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace lightfoot {
 
 using namespace Qt::StringLiterals;
@@ -99,9 +101,15 @@ QWidget *SettingsPage::makeAppearance()
     addRow(*form, tr("&Language"), m_language, u"settingsLanguage"_s);
     connect(m_language, &QComboBox::activated, this, &SettingsPage::chooseLanguage);
     card->body()->addWidget(m_appearanceProblem);
+    showProblem(*m_appearanceProblem, m_preferences.problem());
     connect(&m_preferences, &Preferences::problemChanged, this,
             [this](const QString &problem) { showProblem(*m_appearanceProblem, problem); });
     return card;
+}
+
+QString SettingsPage::notKept()
+{
+    return tr("The endpoints of this session are not kept; export them to keep them.");
 }
 
 void SettingsPage::showTheme()
@@ -141,16 +149,31 @@ QWidget *SettingsPage::makeNotifications()
     form->addRow(test, m_notifierState);
     if (!m_notifier)
         return card;
-    const auto show = [this](const QString &problem) {
-        m_notifierState->setText(problem.isEmpty() ? tr("The desktop shows them.") : problem,
-                                 !problem.isEmpty());
-    };
-    show(m_notifier->problem());
-    connect(m_notifier, &DesktopNotifier::problemChanged, this, show);
+    showNotifier();
+    connect(m_notifier, &DesktopNotifier::showingChanged, this, &SettingsPage::showNotifier);
     connect(test, &QPushButton::clicked, this, [this] {
         m_notifier->tell(tr("Lightfoot can be heard"), tr("This is a test. Nothing is down."));
     });
     return card;
+}
+
+void SettingsPage::showNotifier()
+{
+    switch (m_notifier->showing()) {
+    case DesktopNotifier::Showing::Unknown:
+        m_notifierState->setText(tr("None was sent yet: a test tells whether the desktop shows them."),
+                                 false);
+        break;
+    case DesktopNotifier::Showing::Yes:
+        m_notifierState->setText(tr("The desktop shows them."), false);
+        break;
+    case DesktopNotifier::Showing::Off:
+        m_notifierState->setText(tr("They are off: only a test is shown."), false);
+        break;
+    case DesktopNotifier::Showing::Failed:
+        m_notifierState->setText(m_notifier->problem(), true);
+        break;
+    }
 }
 
 QWidget *SettingsPage::makeStart()
@@ -162,6 +185,16 @@ QWidget *SettingsPage::makeStart()
     m_autostart->setEnabled(m_services.start.autostart && m_services.start.setAutostart);
     connect(m_autostart, &QCheckBox::clicked, this, &SettingsPage::switchAutostart);
     card->body()->addWidget(m_startProblem);
+    if (m_services.keepsEndpoints)
+        return card;
+    for (const auto &[text, name] :
+         {std::pair(notKept(), u"startNotKept"_s),
+          std::pair(tr("It starts with the endpoints that are kept."), u"startOthers"_s)}) {
+        QLabel *line = mutedLabel(text);
+        line->setObjectName(name);
+        line->setWordWrap(true);
+        card->body()->addWidget(line);
+    }
     return card;
 }
 
@@ -180,13 +213,9 @@ QWidget *SettingsPage::makeHistory()
     m_limit->setRange(Preferences::smallestHistory, Preferences::largestHistory);
     m_limit->setSuffix(tr(" MiB"));
     m_limit->setSingleStep(64);
-    m_limit->setKeyboardTracking(false); // "1" on the way to "1000" must not delete what was measured
-    m_limit->setEnabled(static_cast<bool>(m_services.setHistoryLimit));
+    m_limit->setEnabled(false); // until it is known
     addRow(*form, tr("Takes at &most"), m_limit, u"settingsHistoryLimit"_s);
-    connect(m_limit, &QSpinBox::valueChanged, this, [this](int mebibytes) {
-        m_preferences.setHistoryLimit(mebibytes);
-        m_services.setHistoryLimit(std::uint64_t(mebibytes) * mebibyte);
-    });
+    connect(m_limit, &QSpinBox::editingFinished, this, &SettingsPage::applyLimit);
     m_use->setObjectName(u"settingsHistoryUse"_s);
     m_use->setWordWrap(true);
     card->body()->addWidget(m_use);
@@ -202,6 +231,16 @@ QWidget *SettingsPage::makeHistory()
     card->body()->addWidget(folder);
     card->body()->addWidget(copy, 0, Qt::AlignLeft);
     return card;
+}
+
+// When somebody is done with it: less on the way to what they want must not delete what was measured.
+void SettingsPage::applyLimit()
+{
+    const int mebibytes = m_limit->value();
+    if (!m_limit->isEnabled() || std::exchange(m_limitNow, mebibytes) == mebibytes)
+        return;
+    m_preferences.setHistoryLimit(mebibytes);
+    m_services.setHistoryLimit(std::uint64_t(mebibytes) * mebibyte);
 }
 
 QWidget *SettingsPage::makeAbout()
@@ -237,8 +276,8 @@ void SettingsPage::showHistory(const HistoryUse &use)
         m_use->setText(tr("This session keeps its history in memory alone."));
         return;
     }
-    const QSignalBlocker blocker(m_limit);
-    m_limit->setValue(static_cast<int>(use.limitBytes / mebibyte));
+    m_limitNow = static_cast<int>(use.limitBytes / mebibyte);
+    m_limit->setValue(m_limitNow);
     const QLocale locale;
     const auto bytes = [&locale](std::uint64_t count) { return locale.formattedDataSize(qint64(count)); };
     QString text = tr("%1 are used.").arg(bytes(use.storedBytes));

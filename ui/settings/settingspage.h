@@ -29,6 +29,9 @@ public:
     SettingsPage(const Services &services, Theme &theme, Preferences &preferences, DesktopNotifier *notifier,
                  QWidget *parent = nullptr);
 
+    // Of a session that does not keep its endpoints.
+    static QString notKept();
+
 protected:
     void showEvent(QShowEvent *event) override;
 
@@ -40,9 +43,11 @@ private:
     QWidget *makeAbout();
     void chooseLanguage(int index);
     void showTheme();
+    void showNotifier();
     void switchAutostart(bool on);
     void askHistory();
     void showHistory(const HistoryUse &use);
+    void applyLimit();
 
     const Services &m_services;
     Theme &m_theme;
@@ -55,6 +60,7 @@ private:
     QCheckBox *m_autostart = nullptr;
     ElidedLabel *m_startProblem;
     QSpinBox *m_limit;
+    int m_limitNow = 0; // MiB, as far as it is known
     QLabel *m_use;
     GuiHop m_hop; // last: cut first
 };

@@ -6,11 +6,32 @@
 #include "ui/widgets/text.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace lightfoot {
+
+namespace {
+
+// Who scrolls the page past a control changes nothing: the wheel is the page's until somebody is in the
+// control.
+class WheelGuard final : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        if (event->type() != QEvent::Wheel || static_cast<QWidget *>(object)->hasFocus())
+            return false;
+        event->ignore(); // on to what it is in
+        return true;
+    }
+};
+
+} // namespace
 
 QFormLayout *addForm(Card &card)
 {
@@ -27,6 +48,8 @@ void addRow(QFormLayout &form, const QString &label, QWidget *control, const QSt
 {
     control->setObjectName(objectName);
     control->setAccessibleName(plainWords(label));
+    control->setFocusPolicy(Qt::StrongFocus); // not by the wheel
+    control->installEventFilter(new WheelGuard(control));
     auto *words = new QLabel(label);
     words->setForegroundRole(QPalette::PlaceholderText);
     words->setBuddy(control);

@@ -158,9 +158,9 @@ QWidget *SocketsPage::makeBar()
     flow->addWidget(m_filter);
     for (const TcpState state : chipStates) {
         Chip *chip = makeChip(state);
-        chip->setVisible(alwaysShown(state));
         connect(chip, &QAbstractButton::toggled, this, &SocketsPage::onFilterChanged);
         flow->addWidget(chip);
+        chip->setVisible(alwaysShown(state)); // after it has a parent: else it would be a window
         m_chips.emplace_back(state, chip);
     }
     flow->addWidget(m_udp);

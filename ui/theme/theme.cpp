@@ -20,6 +20,7 @@ namespace {
 
 constexpr int portalTimeout = 3000; // ms
 constexpr uint prefersDark = 1;     // color-scheme: 0 no preference, 1 dark, 2 light
+constexpr uint prefersLight = 2;
 constexpr uint prefersContrast = 1;
 
 const QString portal = u"org.freedesktop.portal.Desktop"_s;
@@ -39,7 +40,8 @@ uint numberOf(QVariant value)
 
 } // namespace
 
-Theme::Theme(QObject *parent) : QObject(parent), m_systemDark(isDark(QGuiApplication::palette()))
+Theme::Theme(QObject *parent)
+    : QObject(parent), m_startDark(isDark(QGuiApplication::palette())), m_systemDark(m_startDark)
 {
     QApplication::setStyle(u"Fusion"_s);
     apply();
@@ -97,7 +99,7 @@ void Theme::onSettingChanged(const QString &group, const QString &key, const QDB
 void Theme::take(const QString &key, const QVariant &value)
 {
     if (key == colorScheme)
-        m_systemDark = numberOf(value) == prefersDark;
+        m_systemDark = numberOf(value) == prefersDark || (numberOf(value) != prefersLight && m_startDark);
     else if (key == highContrast)
         m_systemContrast = numberOf(value) == prefersContrast;
     else

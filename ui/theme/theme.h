@@ -54,7 +54,8 @@ private:
     void ringFocus(QWidget *focused);
 
     ThemeChoice m_choice = ThemeChoice::FollowSystem;
-    bool m_systemDark = false;
+    const bool m_startDark; // of the palette that the program started with
+    bool m_systemDark;
     bool m_systemContrast = false;
     Scheme m_scheme = Scheme::Light;
     QPointer<FocusRing> m_ring; // goes with the window that it is in

@@ -40,6 +40,7 @@ QString words(std::uint64_t count)
 LingerLabCard::LingerLabCard(const Services &services, QWidget *parent)
     : Card(tr("Linger lab"), parent),
       m_services(services),
+      m_stop(services.stopTrial),
       m_button(new Button),
       m_progress(new QProgressBar),
       m_legend(new ChartLegend),
@@ -73,6 +74,12 @@ LingerLabCard::LingerLabCard(const Services &services, QWidget *parent)
     m_button->setEnabled(static_cast<bool>(m_services.tryList));
 }
 
+LingerLabCard::~LingerLabCard()
+{
+    if (m_running && m_stop)
+        m_stop();
+}
+
 void LingerLabCard::setRunning(bool running)
 {
     m_running = running;
@@ -92,8 +99,8 @@ void LingerLabCard::onButton()
     }
     m_stopping = true;
     m_button->setEnabled(false);
-    if (m_services.stopTrial)
-        m_services.stopTrial();
+    if (m_stop)
+        m_stop();
 }
 
 void LingerLabCard::start()

@@ -22,6 +22,7 @@ class LingerLabCard final : public Card
     Q_OBJECT
 public:
     explicit LingerLabCard(const Services &services, QWidget *parent = nullptr);
+    ~LingerLabCard() override; // nobody would see the end of a run
 
 private:
     void onButton();
@@ -33,6 +34,7 @@ private:
     void setRunning(bool running);
 
     const Services &m_services;
+    const std::function<void()> m_stop; // of its own: services goes before a window's widgets
     QPushButton *m_button;
     QProgressBar *m_progress;
     ChartLegend *m_legend;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QEvent>
 #include <QLabel>
 
 namespace lightfoot {
@@ -30,7 +31,16 @@ public:
     {
         if (text != this->text())
             setText(text);
-        setVisible(!text.isEmpty());
+        if (parentWidget() || text.isEmpty()) // else it would be a window
+            setVisible(!text.isEmpty());
+    }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::ParentChange && parentWidget())
+            setVisible(!text().isEmpty());
+        return QLabel::event(event);
     }
 };
 

@@ -7,9 +7,11 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QDBusServiceWatcher>
 #include <QVariantMap>
 
 #include <algorithm>
+#include <utility>
 
 namespace lightfoot {
 
@@ -55,6 +57,39 @@ DesktopNotifier::DesktopNotifier(const QDBusConnection &bus, std::chrono::millis
     const QString path = u"/org/freedesktop/Notifications"_s;
     m_bus.connect({}, path, service(), u"ActionInvoked"_s, this, SLOT(onActionInvoked(uint, QString)));
     m_bus.connect({}, path, service(), u"NotificationClosed"_s, this, SLOT(onNotificationClosed(uint, uint)));
+    watchDaemon();
+}
+
+// Another daemon counts its notifications anew: an id of ours would be of somebody else's there.
+void DesktopNotifier::watchDaemon()
+{
+    auto *watcher = new QDBusServiceWatcher(service(), m_bus, QDBusServiceWatcher::WatchForOwnerChange, this);
+    connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this, [this] {
+        m_ours.clear();
+        m_known = false;
+        setShown(false);
+    });
+}
+
+DesktopNotifier::Showing DesktopNotifier::showing() const
+{
+    if (!m_problem.isEmpty())
+        return Showing::Failed;
+    if (!m_on)
+        return Showing::Off;
+    return m_shown ? Showing::Yes : Showing::Unknown;
+}
+
+void DesktopNotifier::setOn(bool on)
+{
+    if (std::exchange(m_on, on) != on)
+        Q_EMIT showingChanged();
+}
+
+void DesktopNotifier::setShown(bool shown)
+{
+    if (std::exchange(m_shown, shown) != shown)
+        Q_EMIT showingChanged();
 }
 
 void DesktopNotifier::notify(const News &news)
@@ -199,6 +234,7 @@ void DesktopNotifier::onSent(QDBusPendingCallWatcher *watcher, const Notificatio
         setProblem(tr("Notifications: %1").arg(reply.error().message()));
     } else {
         setProblem({});
+        setShown(true);
         if (m_ours.size() >= rememberedLimit)
             m_ours.clear();
         m_ours.insert_or_assign(reply.value(), text.about);
@@ -231,6 +267,7 @@ void DesktopNotifier::setProblem(const QString &problem)
         return;
     m_problem = problem;
     Q_EMIT problemChanged(problem);
+    Q_EMIT showingChanged();
 }
 
 } // namespace lightfoot

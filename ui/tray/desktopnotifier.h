@@ -36,15 +36,26 @@ public:
     // A notification that is not about an endpoint.
     void tell(const QString &summary, const QString &body);
     // Off: what the policy tells is not shown here. What tell() says is. On by default.
-    void setOn(bool on) { m_on = on; }
+    void setOn(bool on);
     // Whether daemons that can are to make a sound. Off by default.
     void setSound(bool sound) { m_sound = sound; }
 
     // Why the last notification could not be shown; empty when it could.
     QString problem() const { return m_problem; }
 
+    // Whether people see what is told.
+    enum class Showing : std::uint8_t
+    {
+        Unknown, // nothing was told yet, or another daemon is there since
+        Yes,
+        Off,
+        Failed // problem()
+    };
+    Showing showing() const;
+
 Q_SIGNALS:
     void problemChanged(const QString &problem);
+    void showingChanged();
     // A button was pressed. Open of what is about nothing: the window alone.
     void openRequested(const NotificationAbout &about);
     void acknowledgeRequested(const NotificationAbout &about);
@@ -67,6 +78,8 @@ private:
     QVariantMap hintsOf(const NotificationText &text) const;
     uint replacedBy(const NotificationText &text) const;
     void setProblem(const QString &problem);
+    void setShown(bool shown);
+    void watchDaemon();
 
     QDBusConnection m_bus;
     std::vector<Notification> m_notifications;          // waiting for the fold time to end
@@ -76,6 +89,7 @@ private:
     bool m_asking = false;
     bool m_known = false; // m_capabilities
     bool m_sending = false;
+    bool m_shown = false; // the last one, by the daemon that is there now
     bool m_on = true;
     bool m_sound = false;
     QString m_problem;

@@ -143,6 +143,7 @@ NotificationText single(const Notification &told)
     return text;
 }
 
+// All problems, or all up again, or none of them up.
 NotificationText folded(const std::vector<const Notification *> &all, bool problem)
 {
     NotificationText text;
@@ -156,9 +157,13 @@ NotificationText folded(const std::vector<const Notification *> &all, bool probl
     const bool allDown = std::ranges::none_of(
         all, [](const Notification *told) { return told->kind == NotificationKind::FlappingBegan; });
     const auto count = static_cast<int>(all.size());
-    text.summary = !problem  ? Words::tr("%n endpoint(s) are up again", nullptr, count)
-                   : allDown ? Words::tr("%n endpoint(s) are down", nullptr, count)
-                             : Words::tr("%n endpoint(s) fail", nullptr, count);
+    if (problem)
+        text.summary = allDown ? Words::tr("%n endpoint(s) are down", nullptr, count)
+                               : Words::tr("%n endpoint(s) fail", nullptr, count);
+    else
+        text.summary = isUp(subjects.front()->status)
+                           ? Words::tr("%n endpoint(s) are up again", nullptr, count)
+                           : Words::tr("%n endpoint(s) are no longer watched", nullptr, count);
     text.body = names(subjects, subjects.size());
     return text;
 }
@@ -171,8 +176,9 @@ bool canFold(const Notification &told)
     case NotificationKind::StillDown:
     case NotificationKind::Recovered:
     case NotificationKind::FlappingBegan:
-    case NotificationKind::FlappingEnded:
         return told.subjects.size() == 1;
+    case NotificationKind::FlappingEnded: // it may be steady and down
+        return told.subjects.size() == 1 && isUp(told.subjects.front().status);
     default:
         return false;
     }
@@ -197,14 +203,17 @@ std::vector<NotificationText> notificationTexts(const std::vector<Notification> 
 {
     std::vector<NotificationText> texts;
     std::vector<const Notification *> problems;
-    std::vector<const Notification *> resolutions;
+    std::vector<const Notification *> up;
+    std::vector<const Notification *> gone;
     for (const Notification *told : newestOfEach(notifications)) {
-        if (canFold(*told))
-            (isProblem(told->kind) ? problems : resolutions).push_back(told);
-        else
+        if (!canFold(*told))
             texts.push_back(single(*told));
+        else if (isProblem(told->kind))
+            problems.push_back(told);
+        else
+            (isUp(told->subjects.front().status) ? up : gone).push_back(told);
     }
-    for (const auto *group : {&problems, &resolutions}) {
+    for (const auto *group : {&problems, &up, &gone}) {
         if (group->size() == 1)
             texts.push_back(single(*group->front()));
         else if (!group->empty())

@@ -140,6 +140,7 @@ void TrayIcon::look()
         show();
     else
         update();
+    Q_EMIT looked();
 }
 
 void TrayIcon::expect()
@@ -172,10 +173,10 @@ void TrayIcon::update()
     const StatusCounts counts = m_sources.counts();
     updateMenu(counts);
     const QPalette palette = QGuiApplication::palette();
-    if (counts == m_shown && isDark(palette) == m_dark)
+    if (counts == m_shown && schemeOf(palette) == m_scheme)
         return;
     m_shown = counts;
-    m_dark = isDark(palette);
+    m_scheme = schemeOf(palette);
     m_icon->setIcon(trayImage(counts, palette));
     m_icon->setToolTip(trayToolTip(counts));
 }

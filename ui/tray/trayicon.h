@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/colors.h"
 #include "ui/tray/worstendpoints.h"
 
 #include <QMenu>
@@ -53,6 +54,8 @@ public:
 
 Q_SIGNALS:
     void activated();
+    // It has looked, and is there.
+    void looked();
     void endpointChosen(EndpointHandle endpoint);
     // There has been no tray for a while: a hidden window must come back.
     void lost();
@@ -69,7 +72,7 @@ private:
     std::vector<TroubledEndpoint> m_worst;
     std::unique_ptr<QSystemTrayIcon> m_icon;
     StatusCounts m_shown{};
-    bool m_dark = false;
+    Scheme m_scheme = Scheme::Light;
     bool m_wanted = false; // somebody relies on the icon
     int m_missing = 0;     // looks without a tray
     QTimer m_timer;

@@ -22,7 +22,8 @@ Card::Card(const QString &title, QWidget *parent)
     m_head->addWidget(m_title);
     m_head->addStretch(1);
     m_head->addWidget(m_remark);
-    m_title->setVisible(!title.isEmpty());
+    if (title.isEmpty()) // to show it here would be to show a window: it has no parent yet
+        m_title->hide();
     m_remark->hide();
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(14, 12, 14, 12);

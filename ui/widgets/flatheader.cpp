@@ -10,7 +10,7 @@ namespace lightfoot {
 
 namespace {
 
-constexpr int margin = 8;
+constexpr int headerMargin = 8;
 constexpr int arrow = 7;
 
 void paintArrow(QPainter &painter, const QRect &place, Qt::SortOrder order)
@@ -62,7 +62,7 @@ void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int logicalI
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
     painter->setPen(colorOf(sorted ? ColorRole::Text : ColorRole::Muted, palette()));
     const QString text = model()->headerData(logicalIndex, Qt::Horizontal, Qt::DisplayRole).toString();
-    QRect place = rect.adjusted(margin, 0, -margin, 0);
+    QRect place = rect.adjusted(headerMargin, 0, -headerMargin, 0);
     const int arrowRoom = sorted ? arrow + 5 : 0;
     const QString fitting = fontMetrics().elidedText(text, Qt::ElideRight, place.width() - arrowRoom);
     const int width = fontMetrics().horizontalAdvance(fitting);

@@ -41,8 +41,10 @@ WaysIn::WaysIn(const Services &services, QWidget *parent) : QWidget(parent)
     for (QWidget *button : {import, add, demo})
         buttons->addWidget(button);
     buttons->addStretch();
-    add->setVisible(static_cast<bool>(services.edit.change));
-    demo->setVisible(static_cast<bool>(services.startDemo));
+    if (!services.edit.change)
+        add->hide();
+    if (!services.startDemo)
+        demo->hide();
     auto *column = new QVBoxLayout(this);
     column->setSpacing(14);
     column->addStretch(2);
